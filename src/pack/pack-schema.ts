@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { isCalendarDate } from './calendar-date.ts';
+import { packProblems } from './pack-problems.ts';
+
+const MAX_BYTES = 5 * 1024 * 1024;
+
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'not an id (a-z, 0-9 and hyphens, a letter first)');
+const line = z
+  .string()
+  .trim()
+  .min(1, 'empty')
+  .regex(/^[^\n\r]*$/, 'more than one line');
+const lines = z.array(line).min(1, 'empty list');
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'not a language code');
+const byLanguage = z.record(language, lines);
+const address = z.string().refine(isWebAddress, 'not an http(s) address');
+const day = z
+  .string()
+  .refine((text) => isCalendarDate(text, 'day'), 'not a date of the calendar (YYYY-MM-DD)');
+const date = z
+  .string()
+  .refine(
+    (text) => isCalendarDate(text, 'day') || isCalendarDate(text, 'month'),
+    'not a date of the calendar (YYYY-MM-DD or YYYY-MM)',
+  )
+  .nullable();
+
+const source = z.strictObject({
+  id,
+  name: line,
+  url: address,
+  form: z.enum(['feed', 'page']),
+  tier: z.enum(['official', 'provider', 'press', 'community']),
+  enabled: z.boolean().default(true),
+  /** Minutes between two visits. */
+  every: z.int().min(1).max(1440).default(15),
+  provider: id.nullable().default(null),
+  surfaces: z.array(id).default([]),
+  outlet: line.nullable().default(null),
+  markers: z.array(line).default([]),
+  bytes: z
+    .strictObject({ min: z.int().min(1).max(MAX_BYTES), max: z.int().min(1).max(MAX_BYTES) })
+    .default({ min: 1, max: MAX_BYTES }),
+  ignore_lines: z.array(line).default([]),
+});
+
+const earlier = z.strictObject({ date, known_since: day });
+
+const fact = z.strictObject({
+  id,
+  surface: id,
+  provider: id,
+  /** Null: everywhere. */
+  region: line.nullable().default(null),
+  date,
+  /** Of day, in UTC; only with the precision "minute". */
+  time: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not a time of day (HH:MM)')
+    .nullable()
+    .default(null),
+  precision: z.enum(['minute', 'day', 'month', 'none']),
+  status: z.enum(['announced', 'reported', 'moved', 'passed', 'undated', 'conditional', 'withdrawn']),
+  known_since: day,
+  source: id,
+  note: line.max(200, 'more than 200 characters'),
+  /** Dates that stood before, oldest first. */
+  history: z.array(earlier).default([]),
+});
+
+const words = z.strictObject({
+  product: lines,
+  /** Names that hold the product's name and are something else. */
+  namesakes: z.array(line).default([]),
+  maker: lines,
+  closing: byLanguage,
+  counter: z.array(line).default([]),
+  categories: z.partialRecord(
+    z.enum([
+      'deadline',
+      'export',
+      'api',
+      'partner',
+      'reason',
+      'reaction',
+      'alternatives',
+      'aftermath',
+      'policy',
+    ]),
+    byLanguage,
+  ),
+});
+
+/** What a pack file must hold; packs/sora.yaml explains the fields to its editors. */
+export const packSchema = z
+  .strictObject({
+    id,
+    name: line,
+    product: z.strictObject({ name: line, maker: line }),
+    words,
+    surfaces: z.array(z.strictObject({ id, name: line, aliases: byLanguage })).min(1, 'empty list'),
+    providers: z.array(z.strictObject({ id, name: line, aliases: lines })).min(1, 'empty list'),
+    sources: z.array(source).min(1, 'empty list'),
+    facts: z.array(fact),
+    events: z.array(z.strictObject({ date: day, what: line, url: address })),
+    checklist: z.array(z.strictObject({ id, text: line, url: address })),
+    authentic_hosts: z.array(line).min(1, 'empty list'),
+    links: z.array(z.strictObject({ name: line, url: address })),
+  })
+  .superRefine((pack, context) => {
+    for (const problem of packProblems(pack)) context.addIssue({ code: 'custom', ...problem });
+  });
+
+function isWebAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return (protocol === 'http:' || protocol === 'https:') && username === '' && password === '';
+}
