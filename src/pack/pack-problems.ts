@@ -1,89 +1,126 @@
+import { z } from 'zod';
 import { isCalendarDate } from './calendar-date.ts';
 
-export type PackProblem = { readonly path: (string | number)[]; readonly message: string };
+export type PackProblem = { readonly path: readonly PropertyKey[]; readonly message: string };
 
-type Dated = { readonly date: string | null };
-type Fact = Dated & {
-  readonly surface: string;
-  readonly provider: string;
-  readonly source: string;
-  readonly time: string | null;
-  readonly precision: 'minute' | 'day' | 'month' | 'none';
-  readonly status: string;
-  readonly history: readonly Dated[];
-};
-type Named = { readonly id: string };
-type References = {
-  readonly surfaces: readonly Named[];
-  readonly providers: readonly Named[];
-  readonly sources: readonly (Named & {
-    readonly provider: string | null;
-    readonly surfaces: readonly string[];
-    readonly bytes: { readonly min: number; readonly max: number };
-  })[];
-  readonly facts: readonly (Named & Fact)[];
-  readonly checklist: readonly Named[];
-};
+// What is broken in itself is the schema's to report; here it becomes null and is passed over.
+const text = z.string().nullable().catch(null);
+const named = z.object({ id: text }).catch({ id: null });
+const list = z.array(named).catch([]);
+const source = z
+  .object({
+    id: text,
+    provider: text,
+    surfaces: z.array(text).catch([]),
+    bytes: z.object({ min: z.number(), max: z.number() }).nullable().catch(null),
+  })
+  .catch({ id: null, provider: null, surfaces: [], bytes: null });
+const fact = z
+  .object({
+    id: text,
+    surface: text,
+    provider: text,
+    source: text,
+    date: text,
+    time: text,
+    precision: text,
+    status: text,
+  })
+  .catch({
+    id: null,
+    surface: null,
+    provider: null,
+    source: null,
+    date: null,
+    time: null,
+    precision: null,
+    status: null,
+  });
+const loosePack = z.object({
+  surfaces: list,
+  providers: list,
+  sources: z.array(source).catch([]),
+  facts: z.array(fact).catch([]),
+  checklist: list,
+});
 
-/** What the fields of a pack cannot say one by one: ids twice, names of nothing, dates and precisions at odds. */
-export function packProblems(pack: References): PackProblem[] {
-  const lists = { surfaces: pack.surfaces, providers: pack.providers, sources: pack.sources };
+type LoosePack = z.infer<typeof loosePack>;
+type Fact = LoosePack['facts'][number];
+type Named = LoosePack['surfaces'][number];
+
+/**
+ * What the fields of a pack cannot say one by one: ids twice, names of nothing, dates and precisions at odds.
+ * Takes the unchecked value, so that these are found in the same run as the faults of single fields.
+ */
+export function packProblems(raw: unknown): PackProblem[] {
+  const loose = loosePack.safeParse(raw);
+  if (!loose.success) return [];
+  const pack = loose.data;
   return [
-    ...Object.entries({ ...lists, facts: pack.facts, checklist: pack.checklist }).flatMap(([name, list]) =>
-      repeatedIds(name, list),
-    ),
+    ...Object.entries(pack).flatMap(([name, entries]) => repeatedIds(name, entries)),
     ...pack.sources.flatMap((_, index) => sourceProblems(pack, index)),
-    ...pack.facts.flatMap((fact, index) => [
-      ...unknown(lists.surfaces, fact.surface, 'surface', ['facts', index, 'surface']),
-      ...unknown(lists.providers, fact.provider, 'provider', ['facts', index, 'provider']),
-      ...unknown(lists.sources, fact.source, 'source', ['facts', index, 'source']),
-      ...dateProblems(fact, ['facts', index]),
-    ]),
+    ...pack.facts.flatMap((fact, index) => factProblems(pack, fact, ['facts', index])),
   ];
 }
 
-function repeatedIds(name: string, list: readonly Named[]): PackProblem[] {
-  return list.flatMap(({ id }, index) =>
-    list.findIndex((other) => other.id === id) === index
-      ? []
-      : [{ path: [name, index, 'id'], message: `a second "${id}"` }],
-  );
+function repeatedIds(name: string, entries: readonly Named[]): PackProblem[] {
+  const seen = new Set<string>();
+  return entries.flatMap(({ id }, index) => {
+    if (id === null) return [];
+    if (seen.has(id)) return [{ path: [name, index, 'id'], message: `a second "${id}"` }];
+    seen.add(id);
+    return [];
+  });
 }
 
-function sourceProblems(pack: References, index: number): PackProblem[] {
+function sourceProblems(pack: LoosePack, index: number): PackProblem[] {
   const source = pack.sources[index];
   if (source === undefined) return [];
-  const { provider, surfaces, bytes } = source;
   const path = ['sources', index];
+  const { bytes } = source;
   return [
-    ...(provider === null ? [] : unknown(pack.providers, provider, 'provider', [...path, 'provider'])),
-    ...surfaces.flatMap((surface, at) =>
-      unknown(pack.surfaces, surface, 'surface', [...path, 'surfaces', at]),
-    ),
-    ...(bytes.min <= bytes.max ? [] : [{ path: [...path, 'bytes'], message: 'min is more than max' }]),
+    ...unknown(pack.providers, source.provider, 'provider', [...path, 'provider']),
+    ...source.surfaces.flatMap((id, at) => unknown(pack.surfaces, id, 'surface', [...path, 'surfaces', at])),
+    ...(bytes !== null && bytes.min > bytes.max
+      ? [{ path: [...path, 'bytes', 'min'], message: 'more than max' }]
+      : []),
   ];
 }
 
-function unknown(list: readonly Named[], id: string, what: string, path: PackProblem['path']): PackProblem[] {
-  return list.some((named) => named.id === id) ? [] : [{ path, message: `no ${what} "${id}" in this pack` }];
+function factProblems(pack: LoosePack, fact: Fact, path: readonly PropertyKey[]): PackProblem[] {
+  return [
+    ...unknown(pack.surfaces, fact.surface, 'surface', [...path, 'surface']),
+    ...unknown(pack.providers, fact.provider, 'provider', [...path, 'provider']),
+    ...unknown(pack.sources, fact.source, 'source', [...path, 'source']),
+    ...dateProblems(fact, path),
+  ];
 }
 
-function dateProblems(fact: Fact, path: (string | number)[]): PackProblem[] {
+function unknown(
+  entries: readonly Named[],
+  id: string | null,
+  what: string,
+  path: PackProblem['path'],
+): PackProblem[] {
+  if (id === null || entries.some((entry) => entry.id === id)) return [];
+  return [{ path, message: `no ${what} "${id}" in this pack` }];
+}
+
+function dateProblems(fact: Fact, path: readonly PropertyKey[]): PackProblem[] {
+  const { date, time, precision, status } = fact;
   const problems: PackProblem[] = [];
-  if (precisionOf(fact.date) !== coarse(fact.precision))
-    problems.push({ path: [...path, 'precision'], message: `"${fact.precision}" does not fit the date` });
-  if ((fact.time !== null) !== (fact.precision === 'minute'))
+  if (precision !== null && !fits(date, precision))
+    problems.push({ path: [...path, 'precision'], message: `"${precision}" does not fit the date` });
+  if (precision !== null && (time !== null) !== (precision === 'minute'))
     problems.push({ path: [...path, 'time'], message: 'goes with the precision "minute", and only with it' });
-  if (fact.status === 'undated' && fact.date !== null)
-    problems.push({ path: [...path, 'status'], message: '"undated", but there is a date' });
+  if (status === 'undated' && date !== null)
+    problems.push({ path: [...path, 'status'], message: '"undated", but a date is given' });
   return problems;
 }
 
-function precisionOf(date: string | null): 'day' | 'month' | 'none' {
-  if (date === null) return 'none';
-  return isCalendarDate(date, 'month') ? 'month' : 'day';
-}
-
-function coarse(precision: Fact['precision']): 'day' | 'month' | 'none' {
-  return precision === 'minute' ? 'day' : precision;
+function fits(date: string | null, precision: string): boolean {
+  if (date === null) return precision === 'none';
+  if (isCalendarDate(date, 'day')) return precision === 'day' || precision === 'minute';
+  // An impossible date has been reported as such; that the precision does not fit it would be noise.
+  return precision === 'month' || !isCalendarDate(date, 'month');
 }

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, suite, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { loadPacks } from '../src/pack/load-pack.ts';
+import { PackError } from '../src/pack/pack-error.ts';
+
+const broken = fileURLToPath(new URL('fixtures/packs/broken.yaml', import.meta.url));
+const kite = fileURLToPath(new URL('fixtures/packs/kite.yaml', import.meta.url));
+
+async function faultsOf(...paths: string[]): Promise<string[]> {
+  try {
+    await loadPacks(paths);
+    return [];
+  } catch (error) {
+    assert.ok(error instanceof PackError);
+    return error.message.split('\n').map((fault) => fault.replace(/^\S*\//, ''));
+  }
+}
+
+suite('a pack file', () => {
+  let folder = '';
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'packs-'));
+  });
+  after(() => rm(folder, { recursive: true }));
+
+  async function faultsOfText(text: string | Uint8Array): Promise<string[]> {
+    const path = join(folder, 'pack.yaml');
+    await writeFile(path, text);
+    return faultsOf(path);
+  }
+
+  test('that is whole is loaded, with what it leaves out filled in', async () => {
+    const [pack] = await loadPacks([kite]);
+    assert.equal(pack?.id, 'kite');
+    assert.deepEqual(pack?.sources[0], {
+      id: 'notices',
+      name: 'Notices',
+      url: 'https://windworks.example/notices.xml',
+      form: 'feed',
+      tier: 'official',
+      enabled: true,
+      every: 15,
+      provider: null,
+      surfaces: [],
+      outlet: null,
+      markers: [],
+      bytes: { min: 1, max: 5 * 1024 * 1024 },
+      ignore_lines: [],
+    });
+    assert.equal(pack?.facts[0]?.date, '2026-04-30');
+  });
+
+  test('that is broken has every fault named with its line and field', async () => {
+    assert.deepEqual(await faultsOf(broken), [
+      'broken.yaml:1 links: missing',
+      'broken.yaml:2 id: not an id (a-z, 0-9 and hyphens, a letter first)',
+      'broken.yaml:4 product.maker: empty',
+      'broken.yaml:5 colour: not a field of a pack',
+      'broken.yaml:7 words.product: empty list',
+      'broken.yaml:10 words.closing.english!: not a language code',
+      'broken.yaml:12 words.categories.gossip: not a field of a pack',
+      'broken.yaml:16 surfaces[1].id: a second "app"',
+      'broken.yaml:22 sources[0].url: not an http(s) address',
+      'broken.yaml:23 sources[0].form: Invalid option: expected one of "feed"|"page"',
+      'broken.yaml:25 sources[0].every: Too small: expected number to be >=1',
+      'broken.yaml:26 sources[0].provider: no provider "gustav" in this pack',
+      'broken.yaml:27 sources[0].surfaces[1]: no surface "rope" in this pack',
+      'broken.yaml:28 sources[0].bytes.min: more than max',
+      'broken.yaml:29 sources[0].tier: given twice',
+      'broken.yaml:30 sources[1].id: missing',
+      'broken.yaml:31 sources[1].url: not an http(s) address',
+      'broken.yaml:36 facts[0].surface: no surface "string" in this pack',
+      'broken.yaml:38 facts[0].date: not a date of the calendar (YYYY-MM-DD or YYYY-MM)',
+      'broken.yaml:41 facts[0].known_since: not a date of the calendar (YYYY-MM-DD)',
+      'broken.yaml:42 facts[0].source: no source "rumours" in this pack',
+      'broken.yaml:48 facts[1].precision: "day" does not fit the date',
+      'broken.yaml:49 facts[1].status: "undated", but a date is given',
+      'broken.yaml:53 facts[2].time: missing',
+      'broken.yaml:63 events[0].date: not a date of the calendar (YYYY-MM-DD)',
+      'broken.yaml:65 authentic_hosts: empty list',
+    ]);
+  });
+
+  test('is refused together with the other files, in one error', async () => {
+    const faults = await faultsOf(broken, join(folder, 'nowhere.yaml'), kite);
+    assert.equal(faults.length, 27);
+    assert.match(faults.at(-1) ?? '', /no such file/);
+  });
+
+  test('may not hold a pack that another file holds', async () => {
+    assert.match((await faultsOf(kite, kite)).join(), /^kite\.yaml id: "kite" is already in /);
+  });
+
+  test('that grows by aliases is refused without being grown', async () => {
+    const layers = Array.from({ length: 40 }, (_, n) => `l${n + 1}: &l${n + 1} [*l${n}, *l${n}, *l${n}]`);
+    const faults = await faultsOfText(['l0: &l0 [wind]', ...layers].join('\n'));
+    assert.equal(faults[0], 'pack.yaml:2 l1[0]: an alias, which a pack may not use');
+    assert.equal(faults.length, 120);
+  });
+
+  const refused: [string, string | Uint8Array, RegExp][] = [
+    ['with tags of its own', 'id: !!js/function "kite"', /^pack\.yaml:1: Unresolved tag/],
+    ['that is no YAML', 'id: kite\nname: "Kite\n', /^pack\.yaml:\d: Missing closing/],
+    ['of several documents', 'id: kite\n---\nid: other\n', /multiple documents/],
+    ['nested deeper than the stack', '['.repeat(20_000), /^pack\.yaml:1: /],
+    ['that is empty', '', /^pack\.yaml:1: Invalid input: expected object/],
+    ['that is not UTF-8', new Uint8Array([0x69, 0x64, 0x3a, 0x20, 0xff]), /^pack\.yaml: .*not valid/],
+    ['over one mebibyte', `# ${'x'.repeat(1024 * 1024)}`, /^pack\.yaml: larger than 1 MiB/],
+  ];
+  for (const [what, text, expected] of refused)
+    test(`${what} is refused`, async () => {
+      assert.match((await faultsOfText(text)).join('\n'), expected);
+    });
+});
