@@ -74,19 +74,23 @@ const words = z.strictObject({
   maker: lines,
   closing: byLanguage,
   counter: z.array(line).default([]),
-  categories: z.partialRecord(
-    z.enum([
-      'deadline',
-      'export',
-      'api',
-      'partner',
-      'reason',
-      'reaction',
-      'alternatives',
-      'aftermath',
-      'policy',
-    ]),
-    byLanguage,
+  aside: byLanguage.default({}),
+  /** The first that an item speaks of wins, so the order counts. */
+  categories: z.array(
+    z.strictObject({
+      id: z.enum([
+        'deadline',
+        'export',
+        'api',
+        'partner',
+        'reason',
+        'reaction',
+        'alternatives',
+        'aftermath',
+        'policy',
+      ]),
+      said: byLanguage,
+    }),
   ),
 });
 

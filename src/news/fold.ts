@@ -1,0 +1,31 @@
+// Letters that Unicode does not take apart into a base letter and an accent.
+const UNDECOMPOSED: Readonly<Record<string, string>> = {
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  ø: 'o',
+  ß: 'ss',
+  ʻ: "'",
+  ʼ: "'",
+  '‘': "'",
+  '’': "'",
+  '`': "'",
+  '‐': '-',
+  '‑': '-',
+  '–': '-',
+};
+const UNDECOMPOSED_LETTER = /[łđıøßʻʼ‘’`‐‑–]/gu;
+
+/**
+ * The text as it is compared: lower case, without the accents of Latin and Cyrillic letters (slugs and hurried
+ * writers leave them out), one kind of apostrophe and of hyphen, one space for a run of blanks within a line.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(UNDECOMPOSED_LETTER, (letter) => UNDECOMPOSED[letter] ?? letter)
+    .replace(/[^\S\n]+/g, ' ');
+}
