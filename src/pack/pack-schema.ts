@@ -106,7 +106,10 @@ export const packSchema = z.strictObject({
   facts: z.array(fact),
   events: z.array(z.strictObject({ date: day, what: line, url: address })),
   checklist: z.array(z.strictObject({ id, text: line, url: address })),
-  authentic_hosts: lines,
+  /** Subdomains count. */
+  authentic_hosts: z
+    .array(z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'not a host name'))
+    .min(1, 'empty list'),
   links: z.array(z.strictObject({ name: line, url: address })),
 });
 
