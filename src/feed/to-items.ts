@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { canonicalAddress } from './canonical-address.ts';
+import type { Entry } from './entry.ts';
+import { feedDate } from './feed-date.ts';
+import type { Item } from './item.ts';
+import { itemAddress } from './item-address.ts';
+import { oneLine } from './one-line.ts';
+import { cutText, plainText } from './plain-text.ts';
+
+type Origin = { readonly url: string; readonly sourceId: string; readonly ignoreLines: readonly string[] };
+
+const MAX_ITEMS = 5000;
+const MAX_TITLE = 1000;
+const MAX_TEXT = 20_000;
+const MAX_GUID = 1000;
+
+/**
+ * Cleans the entries of one reading. Identity is canonical address and guid; where an address is shared by entries
+ * without a guid, their titles tell them apart. Of two entries with one identity the first stays: feeds put the
+ * newest on top, and a source that says two things under one name means the later one.
+ */
+export function toItems(entries: readonly Entry[], origin: Origin): Item[] {
+  const within = entries.slice(0, MAX_ITEMS);
+  const crowded = sharedLinks(within);
+  const items = new Map<string, Item>();
+  for (const entry of within) {
+    const item = toItem(entry, origin, crowded);
+    if (!items.has(item.id)) items.set(item.id, item);
+  }
+  return [...items.values()];
+}
+
+function toItem(
+  entry: Entry,
+  { url: base, sourceId, ignoreLines }: Origin,
+  crowded: ReadonlySet<string>,
+): Item {
+  const guid = entry.guid === null ? null : cutText(oneLine(entry.guid), MAX_GUID);
+  const link = entry.link ?? webAddress(guid);
+  const url = link === null ? null : itemAddress(link, base);
+  const title = plainText(entry.title, MAX_TITLE).replaceAll('\n', ' ');
+  const text = withoutLines(plainText(entry.body, MAX_TEXT), ignoreLines);
+  const alone = url !== null && !crowded.has(entry.link ?? '');
+  return {
+    id: identity(canonicalAddress(url ?? base), guid ?? (alone ? '' : title || text)),
+    sourceId,
+    guid,
+    url,
+    title,
+    text,
+    published: entry.date === null ? null : feedDate(entry.date),
+  };
+}
+
+function identity(address: string, name: string): string {
+  return createHash('sha256').update(`${address}\n${name}`).digest('base64url').slice(0, 22);
+}
+
+/** Some feeds give the address only as the guid. */
+function webAddress(guid: string | null): string | null {
+  return guid !== null && /^https?:\/\//i.test(guid) ? guid : null;
+}
+
+function sharedLinks(entries: readonly Entry[]): Set<string> {
+  const once = new Set<string>();
+  const shared = new Set<string>();
+  for (const { guid, link } of entries) {
+    if (guid !== null || link === null) continue;
+    (once.has(link) ? shared : once).add(link);
+  }
+  return shared;
+}
+
+function withoutLines(text: string, starts: readonly string[]): string {
+  const volatile = starts.filter((start) => start !== '');
+  if (volatile.length === 0) return text;
+  const lines = text.split('\n').filter((line) => !volatile.some((start) => line.startsWith(start)));
+  return lines.join('\n');
+}
