@@ -1,0 +1,89 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { createConnection } from './gateway-connection.ts';
+import { record, type Session, wants } from './gateway-session.ts';
+import type { Dispatch } from './signals.ts';
+import type { World } from './world.ts';
+
+/** What can happen to a bot's connection from the other side. */
+export type Gateway = {
+  /** Open connections that have identified or resumed. */
+  readonly connections: () => number;
+  /** Closes every connection with this code, such as 4000 or 4004. */
+  readonly close: (code: number) => void;
+  /** Op 9: the session is lost, or can be resumed. */
+  readonly invalidate: (options?: { readonly resumable?: boolean }) => void;
+  /** Op 7: please come back. */
+  readonly reconnect: () => void;
+  /** Cuts the TCP connections without a word. */
+  readonly drop: () => void;
+  /** Stops or starts acknowledging heartbeats. */
+  readonly acknowledge: (whether: boolean) => void;
+  /** Refuses or takes new connections. */
+  readonly accept: (whether: boolean) => void;
+};
+
+export type GatewayServer = Gateway & {
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  readonly shutDown: () => void;
+};
+
+export type GatewayState = {
+  readonly world: World;
+  readonly heartbeatMs: number;
+  readonly sessions: Map<string, Session>;
+  readonly sockets: Set<WebSocket>;
+  acknowledges: boolean;
+  accepts: boolean;
+};
+
+/** The gateway of one sandbox: sessions outlive their connections, so that a client can resume. */
+export function createGateway(world: World, heartbeatMs: number): GatewayServer {
+  const server = new WebSocketServer({ noServer: true, maxPayload: 4096 * 4 });
+  const state: GatewayState = {
+    world,
+    heartbeatMs,
+    sessions: new Map(),
+    sockets: new Set(),
+    acknowledges: true,
+    accepts: true,
+  };
+  const onDispatch = (dispatch: Dispatch) => deliver(state, dispatch);
+  world.signals.on('dispatch', onDispatch);
+  const live = () => [...state.sessions.values()].filter((session) => session.socket !== undefined);
+  const tellAll = (packet: unknown) => {
+    for (const session of live()) session.socket?.send(JSON.stringify(packet));
+  };
+  return {
+    connections: () => live().length,
+    close: (code) => state.sockets.forEach((socket) => void socket.close(code)),
+    invalidate: ({ resumable = false } = {}) => {
+      tellAll({ op: 9, d: resumable, s: null, t: null });
+      if (!resumable) for (const { id } of live()) state.sessions.delete(id);
+    },
+    reconnect: () => tellAll({ op: 7, d: null, s: null, t: null }),
+    drop: () => state.sockets.forEach((socket) => void socket.terminate()),
+    acknowledge: (whether) => {
+      state.acknowledges = whether;
+    },
+    accept: (whether) => {
+      state.accepts = whether;
+    },
+    upgrade: (request, socket, head) => {
+      if (!state.accepts) return void socket.destroy();
+      server.handleUpgrade(request, socket, head, (client) => createConnection(state, client));
+    },
+    shutDown: () => {
+      world.signals.off('dispatch', onDispatch);
+      for (const socket of state.sockets) socket.terminate();
+      server.close();
+    },
+  };
+}
+
+function deliver(state: GatewayState, dispatch: Dispatch): void {
+  for (const session of state.sessions.values()) {
+    if (wants(session, dispatch)) record(session, dispatch);
+  }
+}

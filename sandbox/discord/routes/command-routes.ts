@@ -1,0 +1,127 @@
+import * as spec from 'discord-api-spec/zod';
+import { z } from 'zod';
+import { ApiError } from '../api-error.ts';
+import type { Command, CommandBody } from '../command.ts';
+import { commandBodySchema } from '../command-body.ts';
+import { checkCommands, checkCount } from '../command-rules.ts';
+import { commandPayload } from '../payloads/command-payload.ts';
+import type { Call, Routes } from '../router.ts';
+import { checkRequest } from '../schema-check.ts';
+import type { World } from '../world.ts';
+import { joinedGuild } from './access.ts';
+
+const scopes = [
+  '/applications/{application_id}/commands',
+  '/applications/{application_id}/guilds/{guild_id}/commands',
+];
+const response = spec.ApplicationCommandResponseSchema;
+
+/** Registering commands, globally and in one guild; both scopes work alike. */
+export const commandRoutes: Routes = Object.fromEntries(
+  scopes.flatMap((scope): [string, Routes[string]][] => [
+    [`GET ${scope}`, { handle: listCommands }],
+    [`PUT ${scope}`, { handle: replaceCommands }],
+    [
+      `POST ${scope}`,
+      { request: spec.ApplicationCommandCreateRequestSchema, response, status: 201, handle: createCommand },
+    ],
+    [`GET ${scope}/{command_id}`, { response, handle: getCommand }],
+    [
+      `PATCH ${scope}/{command_id}`,
+      { request: spec.ApplicationCommandPatchRequestPartialSchema, response, handle: patchCommand },
+    ],
+    [`DELETE ${scope}/{command_id}`, { handle: deleteCommand }],
+  ]),
+);
+
+/** The commands of one scope, by id. Throws 10002 for another application, 10004 or 50001 for a guild out of reach. */
+function scopeOf(world: World, { params }: Call): Map<string, Command> {
+  if (params.application_id !== world.application.id) throw new ApiError('unknownApplication');
+  const guildId = params.guild_id;
+  if (guildId === undefined) return world.commands;
+  joinedGuild(world, guildId);
+  const known = world.guildCommands.get(guildId) ?? new Map<string, Command>();
+  world.guildCommands.set(guildId, known);
+  return known;
+}
+
+function listCommands(world: World, call: Call): unknown {
+  return [...scopeOf(world, call).values()].map((command) => commandPayload(world, command));
+}
+
+function replaceCommands(world: World, call: Call): unknown {
+  const scope = scopeOf(world, call);
+  const bodies = z.array(z.unknown()).parse(Array.isArray(call.body) ? call.body : [call.body]);
+  const commands = bodies.map((body) => {
+    checkRequest(spec.ApplicationCommandUpdateRequestSchema, body);
+    return commandBodySchema.parse(body);
+  });
+  checkCount(commands);
+  checkCommands(commands, (index) => [index]);
+  const before = [...scope.values()];
+  scope.clear();
+  for (const body of commands)
+    register(world, { scope, body, known: sameName(before, body), guildId: call.params.guild_id });
+  return [...scope.values()].map((command) => commandPayload(world, command));
+}
+
+function createCommand(world: World, call: Call): unknown {
+  const scope = scopeOf(world, call);
+  const body = commandBodySchema.parse(call.body);
+  checkCommands([body], () => []);
+  const known = sameName([...scope.values()], body);
+  const others = [...scope.values()].filter((command) => command !== known).map((command) => command.body);
+  checkCount([...others, body]);
+  return commandPayload(world, register(world, { scope, body, known, guildId: call.params.guild_id }));
+}
+
+function getCommand(world: World, call: Call): unknown {
+  return commandPayload(world, existing(scopeOf(world, call), call));
+}
+
+function patchCommand(world: World, call: Call): unknown {
+  const scope = scopeOf(world, call);
+  const known = existing(scope, call);
+  const changes = commandBodySchema.partial().parse(call.body);
+  const given = Object.fromEntries(
+    Object.entries(changes).filter(([key]) => Object.hasOwn(Object(call.body), key)),
+  );
+  const body: CommandBody = { ...known.body, ...given };
+  checkCommands([body], () => []);
+  return commandPayload(world, register(world, { scope, body, known, guildId: call.params.guild_id }));
+}
+
+function deleteCommand(world: World, call: Call): undefined {
+  const scope = scopeOf(world, call);
+  scope.delete(existing(scope, call).id);
+}
+
+function existing(scope: Map<string, Command>, { params }: Call): Command {
+  const command = scope.get(params.command_id ?? '');
+  if (!command) throw new ApiError('unknownCommand');
+  return command;
+}
+
+type Registration = {
+  readonly scope: Map<string, Command>;
+  readonly body: CommandBody;
+  /** The command of the same name: it keeps its id, as Discord's upsert does. */
+  readonly known: Command | undefined;
+  readonly guildId: string | undefined;
+};
+
+function register(world: World, { scope, body, known, guildId }: Registration): Command {
+  const id = known?.id ?? world.nextId();
+  const command: Command = {
+    id,
+    version: world.nextId(),
+    ...(guildId === undefined ? {} : { guildId }),
+    body,
+  };
+  scope.set(id, command);
+  return command;
+}
+
+function sameName(commands: readonly Command[], { type, name }: CommandBody): Command | undefined {
+  return commands.find(({ body }) => body.type === type && body.name === name);
+}

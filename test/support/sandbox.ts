@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import type { TestContext } from 'node:test';
+import { Client, type ClientOptions, Events, GatewayIntentBits } from 'discord.js';
+import { type Discord, type DiscordOptions, startDiscord } from '../../sandbox/discord/start-discord.ts';
+
+/** A sandbox for one test. When the test ends it closes, and whatever landed in `problems` fails the test. */
+export async function startSandbox(test: TestContext, options: DiscordOptions = {}): Promise<Discord> {
+  const discord = await startDiscord(options);
+  test.after(async () => {
+    await discord.close();
+    assertClean(discord);
+  });
+  return discord;
+}
+
+/** Fails when the bot or the sandbox broke one of Discord's rules. */
+export function assertClean(discord: Discord): void {
+  assert.deepEqual(discord.problems, []);
+}
+
+/** Takes the problems out of the sandbox: for a test that causes them on purpose and looks at them. */
+export function takeProblems(discord: Discord): readonly string[] {
+  return discord.problems.splice(0);
+}
+
+/** The unmodified client of discord.js, logged in and ready; destroyed with the test. */
+export async function connect(
+  test: TestContext,
+  discord: Discord,
+  options: Partial<ClientOptions> = {},
+): Promise<Client<true>> {
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    ...options,
+    rest: { api: discord.api, ...options.rest },
+  });
+  test.after(() => client.destroy());
+  const ready = once(client, Events.ClientReady);
+  await client.login(discord.token);
+  await ready;
+  assert.ok(client.isReady());
+  return client;
+}
