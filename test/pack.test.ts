@@ -8,6 +8,7 @@ import { loadPacks } from '../src/pack/load-pack.ts';
 import { PackError } from '../src/pack/pack-error.ts';
 
 const broken = fileURLToPath(new URL('fixtures/packs/broken.yaml', import.meta.url));
+const shipped = fileURLToPath(new URL('../packs/sora.yaml', import.meta.url));
 const kite = fileURLToPath(new URL('fixtures/packs/kite.yaml', import.meta.url));
 
 async function faultsOf(...paths: string[]): Promise<string[]> {
@@ -62,7 +63,7 @@ suite('a pack file', () => {
       'broken.yaml:5 colour: not a field of a pack',
       'broken.yaml:7 words.product: empty list',
       'broken.yaml:10 words.closing.english!: not a language code',
-      'broken.yaml:12 words.categories.gossip: not a field of a pack',
+      'broken.yaml:12 words.categories[0].id: Invalid option: expected one of "deadline"|"export"|"api"|"partner"|"reason"|"reaction"|"alternatives"|"aftermath"|"policy"',
       'broken.yaml:16 surfaces[1].id: a second "app"',
       'broken.yaml:22 sources[0].url: not an http(s) address',
       'broken.yaml:23 sources[0].form: Invalid option: expected one of "feed"|"page"',
@@ -115,4 +116,67 @@ suite('a pack file', () => {
     test(`${what} is refused`, async () => {
       assert.match((await faultsOfText(text)).join('\n'), expected);
     });
+});
+
+suite('the pack of Sora', async () => {
+  const [sora] = await loadPacks([shipped]);
+  assert.ok(sora);
+
+  test('reads every address over https', () => {
+    const addresses = [sora.sources, sora.events, sora.checklist, sora.links].flat().map(({ url }) => url);
+    assert.deepEqual(
+      addresses.filter((url) => !url.startsWith('https://')),
+      [],
+    );
+  });
+
+  test('watches no address twice', () => {
+    const addresses = sora.sources.map(({ url }) => url);
+    assert.equal(new Set(addresses).size, addresses.length);
+  });
+
+  test("has official sources on the maker's own hosts only", () => {
+    const official = sora.sources.filter(({ tier }) => tier === 'official');
+    const foreign = official.filter(({ url }) => {
+      const { hostname } = new URL(url);
+      return !sora.authentic_hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+    });
+    assert.ok(official.some(({ enabled }) => enabled));
+    assert.deepEqual(foreign, []);
+  });
+
+  test('says what ends, of whom and when, as it stood on 2026-11-22', () => {
+    assert.deepEqual(
+      sora.facts.map(({ provider, surface, date, status }) => [provider, surface, date, status]),
+      [
+        ['openai', 'app', '2026-04-26', 'announced'],
+        ['openai', 'web', '2026-04-26', 'announced'],
+        ['openai', 'api', '2026-09-24', 'announced'],
+        ['openai', 'export', null, 'conditional'],
+        ['openai', 'data', null, 'undated'],
+        ['openai', 'credits', null, 'conditional'],
+        ['azure', 'api', '2026-07-15', 'moved'],
+      ],
+    );
+  });
+
+  test('keeps the dates that stood before in the order in which they were known', () => {
+    for (const { id, history, known_since } of sora.facts) {
+      const days = [...history.map((earlier) => earlier.known_since), known_since];
+      assert.deepEqual(days, days.toSorted(), id);
+    }
+  });
+
+  test('tells the milestones in order', () => {
+    const days = sora.events.map(({ date }) => date);
+    assert.deepEqual(days, days.toSorted());
+  });
+
+  test('knows closing words in the languages of its readers', () => {
+    const languages = 'en es fr de pt it nl ru uk uz tr ar zh ja ko hi id vi pl'.split(' ');
+    assert.deepEqual(
+      languages.filter((language) => !(language in sora.words.closing)),
+      [],
+    );
+  });
 });

@@ -1,6 +1,6 @@
 import type { Pack } from '../pack/pack.ts';
 import { fold } from './fold.ts';
-import { phraseSource, phrasesRegExp } from './phrase.ts';
+import { phrasesRegExp, phrasesSource } from './phrase.ts';
 
 type PackCategory = Pack['words']['categories'][number]['id'];
 
@@ -21,18 +21,20 @@ export type Words = {
 };
 
 export function compileWords({ product, words }: Pack): Words {
-  const name = `(?:${words.product.map((word) => phraseSource(fold(word))).join('|')})`;
+  const name = phrasesSource(words.product.map(fold));
+  // Within a phrase a space stands on the inner side, and the phrase's own edges on the outer.
+  const bare = `(?:${words.product.map((word) => RegExp.escape(fold(word).replaceAll('*', ''))).join('|')})`;
   return {
     product: product.name,
-    perhapsNamed: new RegExp(words.product.map((word) => phraseSource(word)).join('|'), 'iu'),
+    perhapsNamed: new RegExp(phrasesSource(words.product), 'iu'),
     names: new RegExp(`(?<other>${phrasesRegExp(words.namesakes, 'u').source})|${name}`, 'gu'),
-    closing: phrasesRegExp(Object.values(words.closing).flat(), 'gu', name),
+    closing: phrasesRegExp(Object.values(words.closing).flat(), 'gu', bare),
     maker: phrasesRegExp(words.maker, 'u'),
     counter: phrasesRegExp(words.counter, 'u'),
     aside: phrasesRegExp(Object.values(words.aside).flat(), 'u'),
     categories: words.categories.map(({ id, said }) => ({
       category: id,
-      said: phrasesRegExp(Object.values(said).flat(), 'u', name),
+      said: phrasesRegExp(Object.values(said).flat(), 'u', bare),
     })),
   };
 }
