@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { deadlineSchema } from '../deadlines/deadline.ts';
+import { storySchema } from '../news/story.ts';
+
+/** Loudest first. */
+export const severities = ['critical', 'major', 'notice'] as const;
+export type Severity = (typeof severities)[number];
+
+const common = {
+  /** Deterministic: the same event always has the same id, so a repeated decision is not a second alert. */
+  id: z.string(),
+  packId: z.string(),
+  severity: z.enum(severities),
+  /** ISO 8601, when the event was noticed (for reminders: when it was due). */
+  at: z.string(),
+};
+
+const deadlineEvent = z.object({
+  kind: z.enum(['added', 'dated', 'moved']),
+  before: deadlineSchema
+    .pick({ date: true, precision: true, status: true, evidence: true, since: true })
+    .nullable(),
+  after: deadlineSchema,
+});
+
+/** Something worth telling. */
+export const alertSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('story'), ...common, story: storySchema }),
+  z.object({ kind: z.literal('deadline'), ...common, events: z.array(deadlineEvent).min(1) }),
+  z.object({
+    kind: z.enum(['reminder', 'passed']),
+    ...common,
+    rung: z.number(),
+    date: z.string(),
+    deadlines: z.array(deadlineSchema).min(1),
+  }),
+  z.object({ kind: z.literal('state'), ...common, deadlines: z.array(deadlineSchema) }),
+]);
+
+export type Alert = z.infer<typeof alertSchema>;
+
+/** What a recipient can ask for; "state" is sent to everyone once, when they join. */
+export const topics = ['deadlines', 'news'] as const;
+export type Topic = (typeof topics)[number];
+
+export function topicOf(alert: Alert): Topic | null {
+  if (alert.kind === 'state') return null;
+  return alert.kind === 'story' ? 'news' : 'deadlines';
+}

@@ -1,0 +1,13 @@
+/** What became of one attempt to post a message. Everything Discord or the network can answer is one of these. */
+export type Outcome =
+  | { readonly kind: 'sent'; readonly messageId: string }
+  /** Try again, not before `afterMs` when the other side said so. */
+  | { readonly kind: 'later'; readonly afterMs: number | null; readonly reason: string }
+  /** The recipient can't be reached any more, ever. */
+  | { readonly kind: 'gone'; readonly reason: string }
+  /** An admin must act; the delivery is kept. */
+  | { readonly kind: 'blocked'; readonly reason: string }
+  /** Discord found the message itself wrong: a fault of ours. */
+  | { readonly kind: 'refused'; readonly reason: string };
+
+export type Failure = Exclude<Outcome, { kind: 'sent' }>;

@@ -1,0 +1,153 @@
+import { deadlineTime } from '../deadlines/deadline-time.ts';
+import type { Pack } from '../pack/pack.ts';
+import type { Alert, Severity } from './alert.ts';
+import { fitLines } from './fit-lines.ts';
+import { type Embed, LIMITS, type Message } from './message.ts';
+import type { Recipient } from './recipient.ts';
+import { safeText } from './safe-text.ts';
+import { stateLines } from './state-lines.ts';
+import { dateWords, moment, standing, subject, subjects } from './wording.ts';
+
+const COLOURS: Record<Severity, number> = { critical: 0xc0392b, major: 0xd68910, notice: 0x5d6d7e };
+const MAX_LINES = 12;
+
+type Parts = { readonly headline: string; readonly embed: Embed };
+
+/**
+ * The message for one recipient: a headline in `content`, since that is all a phone's notification shows, and the
+ * rest in one embed. The only mention it can make is the role that the server chose, and only if it is official.
+ */
+export function render(alert: Alert, recipient: Recipient, pack: Pack, now: Date): Message {
+  const { headline, embed } = partsOf(alert, pack, now);
+  const role = alert.severity !== 'notice' && recipient.kind === 'channel' ? recipient.roleId : null;
+  return {
+    content: role ? `<@&${role}> ${headline}` : headline,
+    embeds: [{ color: COLOURS[alert.severity], ...embed, footer: { text: footer(alert) } }],
+    allowed_mentions: { parse: [], roles: role ? [role] : [] },
+  };
+}
+
+/** The same as text only, for when Discord refuses the embed. */
+export function renderPlain(alert: Alert, recipient: Recipient, pack: Pack, now: Date): Message {
+  const { content, embeds, allowed_mentions } = render(alert, recipient, pack, now);
+  const url = embeds[0]?.url;
+  return { content: url ? `${content}\n<${url}>` : content, embeds: [], allowed_mentions };
+}
+
+function partsOf(alert: Alert, pack: Pack, now: Date): Parts {
+  switch (alert.kind) {
+    case 'story':
+      return storyParts(alert, pack);
+    case 'deadline':
+      return deadlineParts(alert, pack, now);
+    case 'reminder':
+    case 'passed':
+      return reminderParts(alert, pack);
+    case 'state':
+      return stateParts(alert, pack, now);
+  }
+}
+
+function storyParts({ story, severity }: Extract<Alert, { kind: 'story' }>, pack: Pack): Parts {
+  const [head, ...others] = story.tellers;
+  const official = severity !== 'notice';
+  const title = safeText(head?.title ?? '', 200) || 'Untitled item';
+  const lead = official ? `${pack.product.maker} says` : `${safeText(head?.outlet ?? '', 60)} reports`;
+  const lines = [
+    `${official ? 'From' : 'Read at'} ${safeText(head?.outlet ?? '', 80)}${publishedWords(head?.published)}.`,
+    ...(official ? [] : ['This is a report, not an official statement.']),
+    ...(others.length > 0
+      ? [
+          `Also there: ${others
+            .map((one) => safeText(one.title, 80))
+            .slice(0, 5)
+            .join(' · ')}`,
+        ]
+      : []),
+  ];
+  const link = head?.url ? { url: head.url } : {};
+  return { headline: `**${lead}:** ${title}`, embed: { title, ...link, description: lines.join('\n') } };
+}
+
+function publishedWords(published: string | null | undefined): string {
+  return published ? `, published ${moment(published, 'f')}` : '';
+}
+
+function deadlineParts({ events }: Extract<Alert, { kind: 'deadline' }>, pack: Pack, now: Date): Parts {
+  const [first] = events;
+  const lines = events
+    .slice(0, MAX_LINES)
+    .flatMap(({ kind, before, after }) => [
+      `**${subject(pack, after)}:** ${standing(after, now)}`,
+      ...(kind === 'moved' && before?.date
+        ? [`Before: ${dateWords(before.date)} (${distance(before.date, after.date)})`]
+        : []),
+      ...(after.evidence.quote ? [`> ${safeText(after.evidence.quote, 300)}`] : []),
+    ]);
+  const moved = first?.kind === 'moved';
+  const what = `${subjects(
+    pack,
+    events.map(({ after }) => after),
+  )}`;
+  const when = [...new Set(events.flatMap(({ after }) => after.date ?? []))].map(dateWords).join(' and ');
+  return {
+    headline: `**${moved ? 'Date moved' : 'Date set'}:** ${what}: ${when}`,
+    embed: {
+      title: moved ? 'A date has moved' : 'There is a date now',
+      ...(first ? { url: first.after.evidence.url } : {}),
+      description: fitLines(lines, LIMITS.description),
+    },
+  };
+}
+
+/** "43 days later"; empty unless both are whole days. */
+function distance(before: string, after: string | null): string {
+  const from = deadlineTime(before);
+  const to = deadlineTime(after);
+  if (!from || !to) return '';
+  const days = Math.round((to.first.getTime() - from.first.getTime()) / 86_400_000);
+  return `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days < 0 ? 'earlier' : 'later'}`;
+}
+
+function reminderParts(alert: Extract<Alert, { kind: 'reminder' | 'passed' }>, pack: Pack): Parts {
+  const what = subjects(pack, alert.deadlines);
+  const day = dateWords(alert.date);
+  const over = alert.kind === 'passed';
+  const headline = over
+    ? `**Passed:** ${what} ended on ${day}`
+    : `**Reminder:** ${what}: ${alert.rung === 1 ? 'one day' : `${alert.rung} days`} left, until ${day}`;
+  const [first] = alert.deadlines;
+  const advice = over
+    ? 'See `/status` for what still works and `/deadlines` for what has no date yet.'
+    : 'The source gives a day, not an hour: be done the day before. `/status` says what can still be saved.';
+  return {
+    headline,
+    embed: {
+      title: over ? 'A deadline has passed' : 'A deadline is near',
+      ...(first ? { url: first.evidence.url } : {}),
+      description: `${what}: ${day}\n${advice}`,
+    },
+  };
+}
+
+function stateParts({ deadlines }: Extract<Alert, { kind: 'state' }>, pack: Pack, now: Date): Parts {
+  return {
+    headline: `**Where things stand with ${safeText(pack.product.name, 60)}**`,
+    embed: {
+      title: 'Where things stand',
+      description: fitLines(
+        [
+          ...stateLines(deadlines, pack, now),
+          '',
+          'From now on, news arrives here. `/deadlines` lists every date with its source.',
+        ],
+        LIMITS.description,
+      ),
+    },
+  };
+}
+
+function footer(alert: Alert): string {
+  const loud = { critical: 'Critical', major: 'Important', notice: 'Notice' }[alert.severity];
+  return `${loud} · Sundown is not affiliated with OpenAI`;
+}

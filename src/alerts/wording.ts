@@ -1,0 +1,63 @@
+import type { Deadline } from '../deadlines/deadline.ts';
+import { deadlineTime } from '../deadlines/deadline-time.ts';
+import type { Pack } from '../pack/pack.ts';
+
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/**
+ * A stated date in words. It is never shown as a Discord timestamp: a date without a time would become another
+ * day in some readers' zones.
+ */
+export function dateWords(date: string): string {
+  const format = date.length === 7 ? month : day;
+  return format.format(new Date(`${date.length === 7 ? `${date}-01` : date}T00:00:00Z`));
+}
+
+/** "in 3 days" as each reader's Discord counts it, to the first instant at which it is that date anywhere. */
+export function countdown(date: string): string {
+  const time = deadlineTime(date);
+  return time ? `<t:${time.first.getTime() / 1000}:R>` : '';
+}
+
+/** An instant as each reader's Discord shows it. */
+export function moment(instant: string | Date, style: 'R' | 'f' | 'D' = 'R'): string {
+  return `<t:${Math.floor(new Date(instant).getTime() / 1000)}:${style}>`;
+}
+
+export function surfaceName(pack: Pack, id: string): string {
+  return pack.surfaces.find((surface) => surface.id === id)?.name ?? id;
+}
+
+export function providerName(pack: Pack, id: string): string {
+  return pack.providers.find((provider) => provider.id === id)?.name ?? id;
+}
+
+const MAX_SUBJECTS = 6;
+
+/** "Sora app, Sora on the web"; beyond six the rest is counted. */
+export function subjects(pack: Pack, deadlines: readonly Deadline[]): string {
+  const names = deadlines.slice(0, MAX_SUBJECTS).map((deadline) => subject(pack, deadline));
+  const more = deadlines.length - names.length;
+  return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** What ends; the provider is named where it isn't the product's own maker. */
+
+export function subject(pack: Pack, { surface, provider, region }: Deadline): string {
+  const own = provider === pack.providers[0]?.id;
+  const where = region === null ? '' : ` (${region})`;
+  return `${surfaceName(pack, surface)}${own ? '' : ` at ${providerName(pack, provider)}`}${where}`;
+}
+
+/** What is known of one deadline, in one line, without its subject. */
+export function standing({ date, status, precision }: Deadline, now: Date): string {
+  if (status === 'withdrawn') return 'no longer ends: the date was withdrawn';
+  if (date === null) return status === 'conditional' ? 'only if one is offered, no date' : 'no date given';
+  const time = deadlineTime(date);
+  if (!time) return `${dateWords(date)} (only the month is known)`;
+  if (now >= time.last) return `ended ${dateWords(date)}`;
+  const hour = precision === 'minute' ? '' : ', time not stated';
+  const word = status === 'reported' ? 'reported, not official: ' : status === 'moved' ? 'moved to ' : '';
+  return `${word}${dateWords(date)} (${countdown(date)}${hour})`;
+}

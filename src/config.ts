@@ -1,0 +1,93 @@
+import cron from 'node-cron';
+import { z } from 'zod';
+
+/** Everything the environment says, checked once at the start. */
+export type Config = {
+  /** Empty: there is no token, and the sandbox starts instead. */
+  readonly token: string;
+  readonly discordApi: string;
+  readonly storeUrl: string;
+  readonly packs: readonly string[];
+  readonly pollSchedule: string;
+  /** Goes into the User-Agent, so that a site's owner can reach whoever runs this bot. */
+  readonly contact: string;
+  readonly allowPrivateNetwork: boolean;
+  readonly logLevel: string;
+  readonly logFormat: 'json' | 'pretty';
+};
+
+/** Every problem of the environment at once, each with what to do; never a value that could be a secret. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(
+      `The settings have ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n${problems.map((one) => `  - ${one}`).join('\n')}\nSee .env.example for what each one means.`,
+    );
+    this.problems = problems;
+  }
+}
+
+const setting = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .trim()
+    .regex(/^\S*$/, 'has a blank inside; copy it again from the developer portal')
+    .default(''),
+  DISCORD_API: webAddress().default('https://discord.com/api'),
+  STORE_URL: z
+    .string()
+    .regex(/^sqlite:\/\/.+/, 'must look like sqlite://data/sundown.sqlite')
+    .default('sqlite://data/sundown.sqlite'),
+  PACKS: z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .refine((paths) => paths.every((path) => path !== ''), 'has an empty name between its commas')
+    .default(['packs/sora.yaml']),
+  POLL_SCHEDULE: z
+    .string()
+    .refine((text) => cron.validate(text), 'is no cron expression of five or six fields, such as */5 * * * *')
+    .default('*/5 * * * *'),
+  CONTACT: z
+    .string()
+    .regex(/^[\x20-\x7e]{0,200}$/, 'must be an address of at most 200 plain characters')
+    .default(''),
+  ALLOW_PRIVATE_NETWORK: z.enum(['true', 'false'], 'must be true or false').default('false'),
+  LOG_LEVEL: z
+    .enum(
+      ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+      'must be a level such as info or debug',
+    )
+    .default('info'),
+  LOG_FORMAT: z.enum(['json', 'pretty'], 'must be json or pretty').default('pretty'),
+});
+
+/** Reads the environment; a variable that is set but empty counts as not set. Throws ConfigError. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const result = setting.safeParse(given);
+  if (!result.success) {
+    throw new ConfigError(result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
+  }
+  const read = result.data;
+  return {
+    token: read.DISCORD_TOKEN,
+    discordApi: read.DISCORD_API.replace(/\/+$/, ''),
+    storeUrl: read.STORE_URL,
+    packs: read.PACKS,
+    pollSchedule: read.POLL_SCHEDULE,
+    contact: read.CONTACT,
+    allowPrivateNetwork: read.ALLOW_PRIVATE_NETWORK === 'true',
+    logLevel: read.LOG_LEVEL,
+    logFormat: read.LOG_FORMAT,
+  };
+}
+
+function webAddress() {
+  return z
+    .string()
+    .refine((text) => /^https?:\/\//.test(text) && URL.canParse(text), 'must be an http(s) address');
+}

@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { extractDeadlines } from '../src/deadlines/extract-deadlines.ts';
+import { findDates } from '../src/deadlines/find-dates.ts';
+import { learn } from '../src/deadlines/ledger.ts';
+import { packLedger } from '../src/deadlines/pack-ledger.ts';
+import { dueReminders } from '../src/deadlines/reminders.ts';
+import { compileWords } from '../src/news/words.ts';
+import { loadPacks } from '../src/pack/load-pack.ts';
+import { aDeadline, aReading, NOW } from './support/sample.ts';
+
+const [pack] = await loadPacks(['packs/sora.yaml']);
+if (!pack) throw new Error('no pack');
+const words = compileWords(pack);
+const official = { tier: 'official', provider: 'openai', surfaces: [] } as const;
+
+function said(
+  text: string,
+  title = 'Sora',
+  source: Parameters<typeof extractDeadlines>[1]['source'] = { ...official, surfaces: [] },
+) {
+  const stated = extractDeadlines({ title, text }, { pack: pack ?? assert.fail(), words, source });
+  return stated.map(({ surface, date, status }) => `${surface} ${date} ${status}`);
+}
+
+const dates: Record<string, string[]> = {
+  'ends 2026-09-24 for all': ['2026-09-24'],
+  'ends 2026\u201109\u201124': ['2026-09-24'],
+  'September 24, 2026 and 26 April 2026': ['2026-09-24', '2026-04-26'],
+  'Sept. 24th, 2026 / Apr 26 2026': ['2026-09-24', '2026-04-26'],
+  'March\u00a024th,\u00a02026': ['2026-03-24'],
+  'April 26,. 2026': ['2026-04-26'],
+  'April 31, 2026 and 2026-02-30': [],
+  'on April 26 and in May 2026': [],
+  'model sora-2-2025-10-06-preview': ['2025-10-06'],
+};
+
+for (const [text, expected] of Object.entries(dates)) {
+  test(`dates in "${text}"`, () =>
+    assert.deepEqual(
+      findDates(text).map(({ date }) => date),
+      expected,
+    ));
+}
+
+test('a sentence with two surfaces and one date gives both their ends', () => {
+  assert.deepEqual(said('The Sora app and the Sora website will be shut down on April 26, 2026.'), [
+    'app 2026-04-26 announced',
+    'web 2026-04-26 announced',
+  ]);
+});
+
+test('each date belongs to the words before it', () => {
+  assert.deepEqual(
+    said('The Sora app closes on April 26, 2026 and the Sora API is discontinued on September 24, 2026.'),
+    ['app 2026-04-26 announced', 'api 2026-09-24 announced'],
+  );
+});
+
+test('the day of the notice is no deadline', () => {
+  assert.deepEqual(said('We announced on March 24, 2026 that the Sora app will close.'), []);
+  assert.deepEqual(
+    said('On March 24, 2026 we notified users of the Sora API that it shuts down on September 24, 2026.'),
+    ['api 2026-09-24 announced'],
+  );
+});
+
+test('past tense means passed, a lower tier means reported, no surface means nothing', () => {
+  assert.deepEqual(said('The Sora app was discontinued on April 26, 2026.'), ['app 2026-04-26 passed']);
+  assert.deepEqual(
+    said('The Sora app closes on April 26, 2026.', 'Sora', { ...official, tier: 'press', surfaces: [] }),
+    ['app 2026-04-26 reported'],
+  );
+  assert.deepEqual(said('Sora closes on April 26, 2026.'), []);
+});
+
+test('a date of another product in the same text is left alone', () => {
+  assert.deepEqual(said('The Codex API is shut down on May 5, 2026.', 'Other changes'), []);
+});
+
+test('the quote is the sentence as it stands', () => {
+  const text = 'First words. The Sora API is shut down on 2026\u201109\u201124. Last words.';
+  const [stated] = extractDeadlines(
+    { title: '', text },
+    { pack, words, source: { ...official, surfaces: [] } },
+  );
+  assert.equal(stated?.quote, 'The Sora API is shut down on 2026\u201109\u201124.');
+});
+
+test('a first date is an event with its evidence, a second reading of it is none', () => {
+  const first = learn({}, [aReading()], NOW);
+  assert.deepEqual(
+    first.events.map(({ kind, before }) => [kind, before]),
+    [['added', null]],
+  );
+  const again = learn(first.ledger, [aReading()], NOW);
+  assert.deepEqual(again.events, []);
+  assert.equal(again.ledger, first.ledger);
+});
+
+test('another date is a move that keeps what stood before', () => {
+  const { ledger } = learn({}, [aReading()], NOW);
+  const { events, ledger: after } = learn(ledger, [aReading({ date: '2026-05-10' })], NOW);
+  assert.deepEqual(
+    events.map(({ kind, before, after: to }) => [kind, before?.date, to.date, to.status]),
+    [['moved', '2026-04-26', '2026-05-10', 'moved']],
+  );
+  assert.deepEqual(
+    after['openai/app/everywhere']?.history.map(({ date }) => date),
+    ['2026-04-26'],
+  );
+  assert.equal(
+    learn(after, [aReading({ date: '2026-05-10' })], NOW).ledger['openai/app/everywhere']?.status,
+    'moved',
+  );
+});
+
+test('an undated end that gets a date is told as dated', () => {
+  const undated = aDeadline({ date: null, precision: 'none', status: 'undated' });
+  const { events } = learn({ [undated.key]: undated }, [aReading()], NOW);
+  assert.deepEqual(
+    events.map(({ kind }) => kind),
+    ['dated'],
+  );
+});
+
+test('a date that has passed is the same date', () => {
+  const { ledger } = learn({}, [aReading()], NOW);
+  assert.deepEqual(learn(ledger, [aReading({ status: 'passed' })], NOW).events, []);
+});
+
+test('press and community change nothing, and neither does a body that contradicts itself', () => {
+  const press = aReading({ evidence: { ...aReading().evidence, tier: 'press' } });
+  assert.deepEqual(learn({}, [press], NOW), { ledger: {}, events: [] });
+  assert.deepEqual(learn({}, [aReading(), aReading({ date: '2026-05-10' })], NOW), {
+    ledger: {},
+    events: [],
+  });
+});
+
+test('two providers of one surface are two deadlines', () => {
+  const { ledger } = learn({}, [aReading(), aReading({ provider: 'azure', date: '2026-06-03' })], NOW);
+  assert.deepEqual(Object.keys(ledger), ['openai/app/everywhere', 'azure/app/everywhere']);
+});
+
+test('facts of the pack show no earlier than they were known', () => {
+  const before = Object.values(packLedger(pack, new Date('2026-03-24T12:00:00Z')));
+  assert.deepEqual(
+    before.filter(({ date }) => date?.startsWith('2026-0') && date > '2026-03-24'),
+    [],
+  );
+  const later = packLedger(pack, new Date('2026-11-22T12:00:00Z'));
+  assert.equal(later['openai/app/everywhere']?.date, '2026-04-26');
+  assert.equal(later['openai/api/everywhere']?.date, '2026-09-24');
+  assert.equal(later['openai/app/everywhere']?.evidence.quote, null);
+});
+
+const app = aDeadline();
+const web = aDeadline({ key: 'openai/web/everywhere', surface: 'web' });
+
+const reminders: Record<string, [string, number[]]> = {
+  'a month before, at the first place on Earth to start the day': ['2026-03-26T10:00:00Z', [30]],
+  'a minute earlier': ['2026-03-26T09:59:00Z', []],
+  'between 7 and 3 days before': ['2026-04-20T00:00:00Z', [7]],
+  'after downtime only the last one missed': ['2026-04-25T12:00:00Z', [1]],
+  'on the day, while it lasts somewhere': ['2026-04-27T11:59:00Z', [1]],
+  'once the day is over everywhere': ['2026-04-27T12:00:00Z', [0]],
+};
+
+for (const [name, [now, expected]] of Object.entries(reminders)) {
+  test(`reminder ${name}`, () => {
+    const due = dueReminders([app, web], new Date(now));
+    assert.deepEqual(
+      due.map(({ rung }) => rung),
+      expected,
+    );
+    for (const { deadlines } of due) assert.equal(deadlines.length, 2);
+  });
+}
+
+test('a rung that was past when the date became known is not owed', () => {
+  const late = aDeadline({ since: '2026-04-10T00:00:00.000Z' });
+  assert.deepEqual(dueReminders([late], new Date('2026-04-12T00:00:00Z')), []);
+  assert.deepEqual(
+    dueReminders([late], new Date('2026-04-19T00:00:00Z')).map(({ rung }) => rung),
+    [7],
+  );
+});
+
+test('withdrawn, undated and merely reported dates have no reminders', () => {
+  const now = new Date('2026-04-25T12:00:00Z');
+  const none = [
+    aDeadline({ status: 'withdrawn' }),
+    aDeadline({ status: 'reported' }),
+    aDeadline({ date: null }),
+  ];
+  assert.deepEqual(dueReminders([...none, aDeadline({ date: '2026-04', precision: 'month' })], now), []);
+});

@@ -1,0 +1,95 @@
+import type { Alert } from '../../src/alerts/alert.ts';
+import type { Recipient } from '../../src/alerts/recipient.ts';
+import type { Deadline } from '../../src/deadlines/deadline.ts';
+import type { Reading } from '../../src/deadlines/ledger.ts';
+import type { Item } from '../../src/feed/item.ts';
+import type { Story } from '../../src/news/story.ts';
+
+export const NOW = new Date('2026-03-24T20:00:00Z');
+
+export function anItem(change: Partial<Item> = {}): Item {
+  return {
+    id: 'item-1',
+    sourceId: 'newsroom',
+    guid: 'item-1',
+    url: 'https://news.example/sora-closes',
+    title: 'OpenAI closes Sora',
+    text: 'The company says goodbye to the app.',
+    published: '2026-03-24T19:00:00.000Z',
+    ...change,
+  };
+}
+
+export function aStory(change: Partial<Story['tellers'][number]> = {}): Story {
+  const item = anItem();
+  return {
+    id: 'story-1',
+    packId: 'sora',
+    category: 'announcement',
+    tellers: [
+      {
+        itemId: item.id,
+        sourceId: item.sourceId,
+        outlet: 'Example News',
+        tier: 'press',
+        title: item.title,
+        url: item.url,
+        published: item.published,
+        readAt: NOW.toISOString(),
+        reasons: ['names Sora in the title'],
+        ...change,
+      },
+    ],
+  };
+}
+
+export function aReading(change: Partial<Reading> = {}): Reading {
+  return {
+    provider: 'openai',
+    surface: 'app',
+    region: null,
+    date: '2026-04-26',
+    precision: 'day',
+    status: 'announced',
+    evidence: {
+      quote: 'The app ends on April 26, 2026.',
+      url: 'https://help.openai.com/article',
+      tier: 'official',
+      readAt: NOW.toISOString(),
+      sha256: 'ab'.repeat(32),
+    },
+    ...change,
+  };
+}
+
+export function aDeadline(change: Partial<Deadline> = {}): Deadline {
+  const reading = aReading();
+  return { ...reading, key: 'openai/app/everywhere', since: NOW.toISOString(), history: [], ...change };
+}
+
+export function anAlert(change: Partial<Extract<Alert, { kind: 'story' }>> = {}): Alert {
+  const story = aStory();
+  return {
+    kind: 'story',
+    id: 'alert-1',
+    packId: 'sora',
+    severity: 'notice',
+    at: NOW.toISOString(),
+    story,
+    ...change,
+  };
+}
+
+export function aChannel(change: Partial<Extract<Recipient, { kind: 'channel' }>> = {}): Recipient {
+  return {
+    kind: 'channel',
+    guildId: '100',
+    channelId: '200',
+    roleId: null,
+    topics: ['deadlines', 'news'],
+    minimum: 'notice',
+    since: '2026-03-01T00:00:00.000Z',
+    trouble: null,
+    ...change,
+  };
+}
