@@ -1,0 +1,41 @@
+import type { ChatInputCommandInteraction } from 'discord.js';
+import type { Recipient } from '../../alerts/recipient.ts';
+import { safeText } from '../../alerts/safe-text.ts';
+import { moment } from '../../alerts/wording.ts';
+import type { Services } from '../command.ts';
+import { missingPermissions } from '../missing-permissions.ts';
+import { say } from '../reply.ts';
+
+const LOUDNESS = {
+  notice: 'everything',
+  major: 'important and critical',
+  critical: 'critical only',
+} as const;
+
+/** `/alerts show`: each channel with its settings, and what keeps alerts from it, if anything does. */
+export async function showAlerts(
+  interaction: ChatInputCommandInteraction<'cached'>,
+  { recipients }: Services,
+): Promise<void> {
+  const lines = recipients.inGuild(interaction.guildId).map((recipient) => lineOf(recipient, interaction));
+  await say(
+    interaction,
+    lines.length > 0
+      ? lines.join('\n')
+      : 'No channel of this server gets alerts yet. `/alerts set` starts them.',
+  );
+}
+
+function lineOf(recipient: Recipient, { guild }: ChatInputCommandInteraction<'cached'>): string {
+  const topics = recipient.topics.length === 2 ? 'dates and news' : recipient.topics.join();
+  const role = recipient.kind === 'channel' && recipient.roleId ? `, pings <@&${recipient.roleId}>` : '';
+  const settings = `<#${recipient.channelId}>: ${topics}, ${LOUDNESS[recipient.minimum]}${role}`;
+  const channel = guild.channels.cache.get(recipient.channelId);
+  if (!channel) return `${settings}\n  ⚠ Problem: I can not see this channel any more.`;
+  const missing = missingPermissions(channel);
+  if (missing.length > 0) return `${settings}\n  ⚠ Problem: I lack ${missing.join(', ')} there.`;
+  const { trouble } = recipient;
+  return trouble
+    ? `${settings}\n  ⚠ Problem since ${moment(trouble.since)}: ${safeText(trouble.reason, 100)}`
+    : settings;
+}

@@ -1,0 +1,46 @@
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { Alert } from '../alerts/alert.ts';
+import type { Message } from '../alerts/message.ts';
+import type { Failure, Outcome } from '../alerts/outcome.ts';
+import type { Recipients } from '../alerts/recipients.ts';
+import type { Deadline } from '../deadlines/deadline.ts';
+import type { Story } from '../news/story.ts';
+import type { Pack } from '../pack/pack.ts';
+import type { SourceState } from '../source-state.ts';
+
+/** One pack as commands see it: the records that polling keeps, read from memory. */
+export type Product = {
+  readonly pack: Pack;
+  deadlines(): readonly Deadline[];
+  /** Newest first. */
+  stories(): readonly Story[];
+  /** The enabled sources, with when each was last read. */
+  sources(): readonly SourceState[];
+};
+
+/** Everything a command may use; it imports no store, no client and no configuration. */
+export type Services = {
+  now(): Date;
+  readonly products: readonly Product[];
+  readonly recipients: Recipients;
+  /** Owes an alert to these recipients and starts delivering. */
+  tell(alert: Alert, to: readonly string[]): Promise<void>;
+  /** Only in answer to the person's own command. */
+  openDm(userId: string): Promise<{ kind: 'open'; channelId: string } | Failure>;
+  send(channelId: string, message: Message, nonce: string): Promise<Outcome>;
+  /** The last alerts that were announced, newest first. */
+  recentAlerts(count: number): readonly Alert[];
+  /** Names and descriptions of all commands, for `/help`. */
+  readonly commands: readonly { readonly name: string; readonly description: string }[];
+};
+
+/** A slash command: one file in commands/, named like it. */
+export type Command = {
+  readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  execute(interaction: ChatInputCommandInteraction, services: Services): Promise<void>;
+  autocomplete?(interaction: AutocompleteInteraction, services: Services): Promise<void>;
+};

@@ -1,0 +1,24 @@
+import { type Client, Routes } from 'discord.js';
+import { z } from 'zod';
+import type { Message } from '../alerts/message.ts';
+import type { Outcome } from '../alerts/outcome.ts';
+import { sendOutcome } from './send-outcome.ts';
+
+const posted = z.object({ id: z.string() });
+
+/**
+ * Posts messages through discord.js's REST. With `enforce_nonce` Discord answers a repeated nonce with the first
+ * message for some minutes, so an attempt whose answer was lost can be repeated without a second message.
+ */
+export function createSend(client: Client) {
+  return async (channelId: string, message: Message, nonce: string): Promise<Outcome> => {
+    try {
+      const answer = await client.rest.post(Routes.channelMessages(channelId), {
+        body: { ...message, nonce, enforce_nonce: true },
+      });
+      return { kind: 'sent', messageId: posted.parse(answer).id };
+    } catch (error) {
+      return sendOutcome(error);
+    }
+  };
+}
