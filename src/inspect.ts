@@ -1,0 +1,31 @@
+import { parseArgs } from 'node:util';
+import { findingText } from './inspect/finding-text.ts';
+import { inspectSource } from './inspect/inspect-source.ts';
+import { readSource } from './inspect/read-source.ts';
+import { compileWords } from './news/words.ts';
+import { loadPacks } from './pack/load-pack.ts';
+
+const USAGE =
+  'Usage: npm run inspect -- [--json] [--pack FILE] SOURCE…   (SOURCE: a path, an address, or - for standard input)';
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      pack: { type: 'string', default: 'packs/sora.yaml' },
+    },
+  });
+  if (positionals.length === 0) throw new Error(USAGE);
+  const [pack] = await loadPacks([values.pack]);
+  if (!pack) throw new Error(USAGE);
+  const context = { pack, words: compileWords(pack), stories: new Map() };
+  for (const source of positionals) {
+    for (const finding of await inspectSource(source, await readSource(source), context)) {
+      process.stdout.write(`${values.json ? JSON.stringify(finding) : findingText(finding)}\n`);
+    }
+  }
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

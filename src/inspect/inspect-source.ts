@@ -1,0 +1,94 @@
+import { extractDeadlines, type StatedDeadline } from '../deadlines/extract-deadlines.ts';
+import { decide } from '../decide.ts';
+import type { Item } from '../feed/item.ts';
+import { parseBody } from '../feed/parse-body.ts';
+import { category } from '../news/category.ts';
+import { diff } from '../news/diff.ts';
+import { match } from '../news/match.ts';
+import type { Story } from '../news/story.ts';
+import type { Source } from '../pack/pack.ts';
+import type { Watched } from '../watched.ts';
+import { isJsonLines, readJsonLines } from './json-lines.ts';
+import type { RawSource } from './read-source.ts';
+import { sourceFor } from './source-for.ts';
+
+/** One line of `inspect`: what the bot would make of an item, or why a source can't be read. */
+export type Finding =
+  | { readonly source: string; readonly blind: string }
+  | {
+      readonly source: string;
+      readonly id: string;
+      readonly title: string;
+      readonly url: string | null;
+      /** ISO 8601 or null. */
+      readonly published: string | null;
+      readonly relevant: boolean;
+      readonly reasons: readonly string[];
+      readonly category: string;
+      readonly story: string | null;
+      readonly deadlines: readonly StatedDeadline[];
+    };
+
+type Context = Pick<Watched, 'pack' | 'words'> & {
+  /** Filled along the way, so that sources which are inspected together share their stories. */
+  readonly stories: Map<string, Story>;
+};
+
+/** What the bot would make of each item of a source. A source that can't be read gives one blind finding. */
+export async function inspectSource(argument: string, raw: RawSource, context: Context): Promise<Finding[]> {
+  if (raw.kind === 'blind') return [{ source: argument, blind: raw.reason }];
+  const source = sourceFor(argument, context.pack);
+  const reading = await readItems(raw, source);
+  if (reading.kind === 'blind') return [{ source: argument, blind: reading.reason }];
+  const watched: Watched = { ...context, source };
+  const storyOf = placed(reading.items, watched, context.stories);
+  return reading.items.map((item) => findingOf(argument, item, watched, storyOf.get(item.id) ?? null));
+}
+
+type Reading =
+  | { readonly kind: 'items'; readonly items: readonly Item[] }
+  | { readonly kind: 'blind'; readonly reason: string };
+
+/** A source that the pack doesn't know is tried as a feed, then as a page. */
+async function readItems(raw: Extract<RawSource, { kind: 'body' }>, source: Source): Promise<Reading> {
+  const text = new TextDecoder().decode(raw.body);
+  if (isJsonLines(text)) return readJsonLines(text, source.id);
+  const request = {
+    ...raw,
+    ...source,
+    url: raw.url ?? source.url,
+    sourceId: source.id,
+    ignoreLines: source.ignore_lines,
+  };
+  const asKnown = await parseBody(request);
+  if (asKnown.kind === 'items' || source.id !== 'inspected') return asKnown;
+  const asPage = await parseBody({ ...request, form: 'page' });
+  return asPage.kind === 'items' ? asPage : asKnown;
+}
+
+function placed(items: readonly Item[], watched: Watched, stories: Map<string, Story>): Map<string, string> {
+  const now = new Date();
+  const changes = diff(() => undefined, items, now);
+  const story = (id: string) => stories.get(id);
+  const decision = decide({ watched, changes, sha256: '', story, ledger: {}, silent: true, now });
+  for (const [id, one] of decision.stories) stories.set(id, one);
+  return new Map(
+    [...decision.stories.values()].flatMap(({ id, tellers }) => tellers.map((one) => [one.itemId, id])),
+  );
+}
+
+function findingOf(argument: string, item: Item, watched: Watched, story: string | null): Finding {
+  const { relevant, reasons } = match(item, watched.words);
+  return {
+    source: argument,
+    id: item.id,
+    title: item.title,
+    url: item.url,
+    published: item.published,
+    relevant,
+    reasons,
+    category: relevant ? category(item, watched.words) : 'other',
+    story,
+    deadlines: relevant ? extractDeadlines(item, watched) : [],
+  };
+}
