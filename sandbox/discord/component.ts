@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { withoutNulls } from './without-nulls.ts';
+import { withoutNulls } from './rest/without-nulls.ts';
 
 export type Media = { readonly url: string };
 export type Emoji = {

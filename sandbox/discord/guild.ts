@@ -6,6 +6,7 @@ export type User = {
   dmsOpen: boolean;
   /** Has added the app to the own account, so its commands work without a common guild. */
   installed: boolean;
+  readonly guildIds: Set<string>;
 };
 
 export type Role = {

@@ -56,7 +56,15 @@ export type WorldOptions = {
 export function createWorld({ now, token, botName, timing }: WorldOptions): World {
   const nextId = createSnowflakes(now);
   const botId = nextId();
-  const bot: User = { id: botId, name: botName, locale: 'en-US', bot: true, dmsOpen: true, installed: false };
+  const bot: User = {
+    id: botId,
+    name: botName,
+    locale: 'en-US',
+    bot: true,
+    dmsOpen: true,
+    installed: false,
+    guildIds: new Set(),
+  };
   return {
     now,
     nextId,

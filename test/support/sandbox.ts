@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import type { TestContext } from 'node:test';
 import { Client, type ClientOptions, Events, GatewayIntentBits } from 'discord.js';
-import { type Discord, type DiscordOptions, startDiscord } from '../../sandbox/discord/start-discord.ts';
+import type { Discord, DiscordOptions } from '../../sandbox/discord/discord.ts';
+import { startDiscord } from '../../sandbox/discord/start-discord.ts';
 
 /** A sandbox for one test. When the test ends it closes, and whatever landed in `problems` fails the test. */
 export async function startSandbox(test: TestContext, options: DiscordOptions = {}): Promise<Discord> {

@@ -4,7 +4,7 @@ import { channelPayload } from '../payloads/channel-payload.ts';
 import { memberPayload } from '../payloads/guild-payload.ts';
 import { userPayload } from '../payloads/user-payload.ts';
 import { permissionsIn } from '../permissions.ts';
-import { canReach } from '../routes/access.ts';
+import { canReach, sharesGuild } from '../routes/access.ts';
 import { directChannel } from '../routes/channel-routes.ts';
 import type { World } from '../world.ts';
 import { type Refused, refuse } from './outcome.ts';
@@ -35,7 +35,10 @@ function directPlace(world: World, user: User, channel: Channel | undefined): Pl
     return refuse('this is the direct channel of somebody else');
   if (!canReach(world, user.id))
     return refuse(`${user.name} shares no guild with the bot and has not installed it`);
-  const owners = user.installed ? { '1': user.id, '0': '0' } : { '0': '0' };
+  const owners = {
+    ...(sharesGuild(world, user.id) ? { '0': '0' } : {}),
+    ...(user.installed ? { '1': user.id } : {}),
+  };
   const direct = directChannel(world, user.id);
   return {
     user,

@@ -6,6 +6,8 @@ import type { World } from '../world.ts';
 import type { Outcome } from './outcome.ts';
 import { type Place, placePayload } from './place.ts';
 
+const mostInteractions = 50_000;
+
 export type Raised = {
   readonly type: Interaction['type'];
   readonly name: string;
@@ -36,6 +38,7 @@ export function raise<Result>(
   const interaction = createInteraction(world, place, raised);
   const finish = (result: Result) => {
     clearTimeout(timer);
+    interaction.answered = () => undefined;
     patience.closing.removeEventListener('abort', giveUp);
     resolve(result);
   };
@@ -121,9 +124,20 @@ function createInteraction(world: World, place: Place, raised: Raised): Interact
     followUps: 0,
     answered: () => undefined,
   };
+  forgetOldest(world);
   world.interactions.set(interaction.token, interaction);
   world.interactionsById.set(interaction.id, interaction);
   return interaction;
+}
+
+/** A sandbox may run for days; nobody asks about an interaction that old. */
+function forgetOldest(world: World): void {
+  if (world.interactions.size < mostInteractions) return;
+  for (const [token, { id }] of world.interactions) {
+    world.interactions.delete(token);
+    world.interactionsById.delete(id);
+    return;
+  }
 }
 
 function dispatch(

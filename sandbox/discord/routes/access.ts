@@ -1,8 +1,8 @@
 import { PermissionFlagsBits as bits, ChannelType } from 'discord-api-types/v10';
-import { ApiError } from '../api-error.ts';
 import type { Channel, Guild } from '../guild.ts';
 import type { Message } from '../message.ts';
 import { holds, permissionsIn } from '../permissions.ts';
+import { ApiError } from '../rest/api-error.ts';
 import type { World } from '../world.ts';
 
 /** A channel the bot can see. Throws 10003 when there is none, 50001 when it is hidden from the bot. */
@@ -66,9 +66,10 @@ function demandOpenDirect(world: World, userId: string): void {
 
 /** Whether bot and user share a guild, or the user has installed the app. */
 export function canReach(world: World, userId: string): boolean {
-  if (world.users.get(userId)?.installed) return true;
-  for (const guild of world.guilds.values()) {
-    if (guild.members.has(userId) && guild.members.has(world.botId)) return true;
-  }
-  return false;
+  return world.users.get(userId)?.installed === true || sharesGuild(world, userId);
+}
+
+export function sharesGuild(world: World, userId: string): boolean {
+  const guildIds = world.users.get(userId)?.guildIds ?? [];
+  return [...guildIds].some((id) => world.guilds.get(id)?.members.has(world.botId));
 }

@@ -1,10 +1,11 @@
 import * as spec from 'discord-api-spec/zod';
-import { ApiError } from '../api-error.ts';
+import { removeBot } from '../admin/guilds.ts';
 import type { User } from '../guild.ts';
 import { channelPayload } from '../payloads/channel-payload.ts';
 import { guildPayload, memberPayload, rolePayload } from '../payloads/guild-payload.ts';
 import { userPayload } from '../payloads/user-payload.ts';
-import type { Call, Routes } from '../router.ts';
+import { ApiError } from '../rest/api-error.ts';
+import type { Call, Routes } from '../rest/router.ts';
 import type { World } from '../world.ts';
 import { joinedGuild } from './access.ts';
 
@@ -96,14 +97,7 @@ function getMember(world: World, { params }: Call): unknown {
 }
 
 function leaveGuild(world: World, { params }: Call): undefined {
-  const guild = joinedGuild(world, params.guild_id);
-  guild.members.delete(world.botId);
-  world.signals.emit('dispatch', {
-    event: 'GUILD_DELETE',
-    data: { id: guild.id },
-    intent: 1,
-    guildId: guild.id,
-  });
+  removeBot(world, joinedGuild(world, params.guild_id));
 }
 
 function bot(world: World): User {

@@ -1,4 +1,4 @@
-import type { Routes } from '../router.ts';
+import type { Routes } from '../rest/router.ts';
 import { accountRoutes } from './account-routes.ts';
 import { channelRoutes } from './channel-routes.ts';
 import { commandRoutes } from './command-routes.ts';

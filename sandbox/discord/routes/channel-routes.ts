@@ -1,12 +1,12 @@
 import * as spec from 'discord-api-spec/zod';
 import { PermissionFlagsBits as bits } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { ApiError } from '../api-error.ts';
-import { refuseIfAny, required } from '../complaint.ts';
+import { markMessage } from '../messages/message-store.ts';
 import { channelPayload } from '../payloads/channel-payload.ts';
 import { messagePayload } from '../payloads/message-payload.ts';
-import { markMessage } from '../post-message.ts';
-import type { Call, Routes } from '../router.ts';
+import { ApiError } from '../rest/api-error.ts';
+import { refuseIfAny, required } from '../rest/complaint.ts';
+import type { Call, Routes } from '../rest/router.ts';
 import type { World } from '../world.ts';
 import { demand, publicMessage, visibleChannel } from './access.ts';
 

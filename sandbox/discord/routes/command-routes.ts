@@ -1,12 +1,12 @@
 import * as spec from 'discord-api-spec/zod';
 import { z } from 'zod';
-import { ApiError } from '../api-error.ts';
 import type { Command, CommandBody } from '../command.ts';
-import { commandBodySchema } from '../command-body.ts';
-import { checkCommands, checkCount } from '../command-rules.ts';
 import { commandPayload } from '../payloads/command-payload.ts';
-import type { Call, Routes } from '../router.ts';
-import { checkRequest } from '../schema-check.ts';
+import { ApiError } from '../rest/api-error.ts';
+import type { Call, Routes } from '../rest/router.ts';
+import { checkRequest } from '../rest/schema-check.ts';
+import { commandBodySchema } from '../rules/command-body.ts';
+import { checkCommands, checkCount } from '../rules/command-rules.ts';
 import type { World } from '../world.ts';
 import { joinedGuild } from './access.ts';
 

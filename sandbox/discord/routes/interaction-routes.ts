@@ -1,19 +1,20 @@
 import * as spec from 'discord-api-spec/zod';
-import { MessageFlags, MessageType } from 'discord-api-types/v10';
+import { MessageType } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { ApiError } from '../api-error.ts';
-import { refuseIfAny } from '../complaint.ts';
 import { componentSchema } from '../component.ts';
-import type { Channel } from '../guild.ts';
 import type { Answer, Interaction } from '../interaction.ts';
 import type { Message } from '../message.ts';
-import { messageBodySchema } from '../message-body.ts';
-import { checkModal } from '../modal-rules.ts';
+import { editMessage } from '../messages/edit-message.ts';
+import { messageBodySchema } from '../messages/message-body.ts';
+import { currentMessage } from '../messages/message-store.ts';
 import { messagePayload } from '../payloads/message-payload.ts';
-import { currentMessage, editMessage, postMessage } from '../post-message.ts';
-import type { Call, Routes } from '../router.ts';
-import { checkRequest, type Schema } from '../schema-check.ts';
+import { ApiError } from '../rest/api-error.ts';
+import { refuseIfAny } from '../rest/complaint.ts';
+import type { Call, Routes } from '../rest/router.ts';
+import { checkRequest, type Schema } from '../rest/schema-check.ts';
+import { checkModal } from '../rules/modal-rules.ts';
 import type { World } from '../world.ts';
+import { answerMessage, tellAnswer } from './answer-message.ts';
 
 /** The first answer to an interaction. */
 export const interactionRoutes: Routes = {
@@ -46,7 +47,7 @@ function callback(world: World, { params, query, body, files }: Call): unknown {
   const { type, data } = readType(interaction, body);
   const answer = give(world, interaction, { type, data: data ?? {}, files });
   interaction.acknowledged = true;
-  tell(world, interaction, answer);
+  tellAnswer(world, interaction, answer);
   return query.get('with_response') === 'true'
     ? callbackPayload(world, interaction, { type, answer })
     : undefined;
@@ -96,29 +97,9 @@ function original(world: World, interaction: Interaction, { type, data, files }:
     body: isDeferred ? { flags: body.flags } : body,
     files,
     type: interaction.type === 2 ? MessageType.ChatInputCommand : MessageType.Reply,
-    ...(isDeferred ? { extraFlags: MessageFlags.Loading, unchecked: true } : {}),
+    isThinking: isDeferred,
   });
   interaction.originalId = message.id;
-  return message;
-}
-
-type AnswerDraft = Omit<
-  Parameters<typeof postMessage>[1],
-  'channel' | 'authorId' | 'interactionId' | 'seenBy'
->;
-
-/** Posts something in the name of an interaction; the ephemeral flag decides who sees it. */
-export function answerMessage(world: World, interaction: Interaction, draft: AnswerDraft): Message {
-  const channel = channelOf(world, interaction);
-  const isEphemeral = ((draft.body.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-  const message = postMessage(world, {
-    ...draft,
-    channel,
-    authorId: world.botId,
-    interactionId: interaction.id,
-    ...(isEphemeral ? { seenBy: interaction.userId } : {}),
-  });
-  interaction.answerIds.push(message.id);
   return message;
 }
 
@@ -152,18 +133,6 @@ function modal(interaction: Interaction, data: unknown) {
   const { custom_id: customId, title, components } = modalSchema.parse(data);
   checkModal(components);
   return { customId, title, components, interactionId: interaction.id };
-}
-
-function channelOf(world: World, interaction: Interaction): Channel {
-  const channel = world.channels.get(interaction.channelId);
-  if (!channel) throw new ApiError('unknownChannel');
-  return channel;
-}
-
-/** Lets the waiting person and the watchers know. */
-export function tell(world: World, interaction: Interaction, answer: Answer): void {
-  interaction.answered(answer);
-  world.signals.emit('happening', { kind: 'reply', interaction, answer });
 }
 
 function callbackPayload(

@@ -1,5 +1,5 @@
 import type { Message } from '../message.ts';
-import type { MessageBody } from '../message-body.ts';
+import type { MessageBody } from '../messages/message-body.ts';
 import type { World } from '../world.ts';
 
 /** Discord says "the past few minutes"; the sandbox takes five. */

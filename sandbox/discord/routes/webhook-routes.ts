@@ -1,14 +1,15 @@
 import * as spec from 'discord-api-spec/zod';
 import { MessageFlags, MessageType } from 'discord-api-types/v10';
-import { ApiError } from '../api-error.ts';
 import type { Interaction } from '../interaction.ts';
 import type { Message } from '../message.ts';
-import { type MessageBody, messageBodySchema } from '../message-body.ts';
+import { editMessage } from '../messages/edit-message.ts';
+import { type MessageBody, messageBodySchema } from '../messages/message-body.ts';
+import { currentMessage, deleteMessage } from '../messages/message-store.ts';
 import { messagePayload } from '../payloads/message-payload.ts';
-import { currentMessage, deleteMessage, editMessage } from '../post-message.ts';
-import type { Call, Route, Routes } from '../router.ts';
+import { ApiError } from '../rest/api-error.ts';
+import type { Call, Route, Routes } from '../rest/router.ts';
 import type { World } from '../world.ts';
-import { answerMessage, tell } from './interaction-routes.ts';
+import { answerMessage, tellAnswer } from './answer-message.ts';
 
 /** Discord's bound for an app that only a user has installed. */
 const mostFollowUps = 5;
@@ -87,7 +88,7 @@ function followUp(world: World, call: Call): unknown {
   if (isUserInstalledOnly && interaction.followUps >= mostFollowUps) throw new ApiError('tooManyFollowUps');
   const message = answerMessage(world, interaction, { body, files: call.files, type: MessageType.Reply });
   interaction.followUps += 1;
-  tell(world, interaction, { kind: 'follow-up', message });
+  tellAnswer(world, interaction, { kind: 'follow-up', message });
   return messagePayload(world, message);
 }
 
@@ -95,7 +96,7 @@ type Change = { readonly message: Message; readonly body: MessageBody; readonly 
 
 function change(world: World, interaction: Interaction, { message, body, files }: Change): Message {
   const edited = editMessage(world, message, { body, files });
-  tell(world, interaction, { kind: 'edited', message: edited });
+  tellAnswer(world, interaction, { kind: 'edited', message: edited });
   return edited;
 }
 

@@ -1,11 +1,11 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import { MessageFlags } from 'discord-api-types/v10';
-import { ApiError } from './api-error.ts';
-import { type Complaint, refuseIfAny, tooLong } from './complaint.ts';
-import type { Component } from './component.ts';
+import type { Component } from '../component.ts';
+import type { Attachment } from '../message.ts';
+import { ApiError } from '../rest/api-error.ts';
+import { type Complaint, refuseIfAny, tooLong } from '../rest/complaint.ts';
 import { componentComplaints } from './component-rules.ts';
 import { embedComplaints } from './embed-rules.ts';
-import type { Attachment } from './message.ts';
 
 /** What a message is made of, whether it is new or the result of an edit. */
 export type Substance = {

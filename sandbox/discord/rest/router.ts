@@ -1,6 +1,6 @@
+import type { UploadedFile } from '../messages/store-files.ts';
+import type { World } from '../world.ts';
 import type { Schema } from './schema-check.ts';
-import type { UploadedFile } from './store-files.ts';
-import type { World } from './world.ts';
 
 /** One REST request after its border checks. */
 export type Call = {

@@ -1,6 +1,6 @@
 import { ComponentType } from 'discord-api-types/v10';
-import { type Complaint, refuseIfAny, required } from './complaint.ts';
-import { allComponents, type Component } from './component.ts';
+import { allComponents, type Component } from '../component.ts';
+import { type Complaint, refuseIfAny, required } from '../rest/complaint.ts';
 
 /** What Discord's schemas do not say about a modal: five places at most, ids used once, text bounds in order. Throws 50035. */
 export function checkModal(components: readonly Component[]): void {

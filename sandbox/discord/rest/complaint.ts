@@ -19,6 +19,12 @@ export const tooLong = (path: Complaint['path'], most: number): Complaint => ({
   message: `Must be ${most} or fewer in length.`,
 });
 
+export const badLength = (path: Complaint['path'], least: number, most: number): Complaint => ({
+  path,
+  code: 'BASE_TYPE_BAD_LENGTH',
+  message: `Must be between ${least} and ${most} in length.`,
+});
+
 /** Throws 50035 with Discord's nested tree when there is anything to complain about. */
 export function refuseIfAny(complaints: readonly Complaint[]): void {
   if (complaints.length === 0) return;

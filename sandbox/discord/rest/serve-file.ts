@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { World } from './world.ts';
+import type { World } from '../world.ts';
 
 /** Serves an uploaded file from `/attachments/{channel}/{id}/{name}`, as Discord's CDN does. */
 export function serveFile(world: World, request: IncomingMessage, response: ServerResponse): void {

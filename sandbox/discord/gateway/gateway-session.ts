@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
-import type { Dispatch } from './signals.ts';
-import { shardOf } from './snowflake.ts';
+import type { Dispatch } from '../signals.ts';
+import { shardOf } from '../snowflake.ts';
 
 /** More missed events than this and a session cannot be resumed. */
 const mostKept = 5000;

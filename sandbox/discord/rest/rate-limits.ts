@@ -48,6 +48,12 @@ export function createRateLimits(now: () => number, options: LimitOptions): Rate
   const scale = options.timeScale ?? 1;
   const everything: Rule = { limit: options.globalPerSecond ?? 50, windowMs: 1000 };
   const windows = new Map<string, Window>();
+  let sweptAt = now();
+  const sweep = () => {
+    if (now() - sweptAt < 60_000) return;
+    sweptAt = now();
+    for (const [key, { resetAt }] of windows) if (resetAt <= sweptAt) windows.delete(key);
+  };
   const take = (key: string, rule: Rule) => {
     const window = open(windows, { key, now: now(), length: rule.windowMs * scale });
     if (window.used >= rule.limit) return { window, isOver: true };
@@ -56,6 +62,7 @@ export function createRateLimits(now: () => number, options: LimitOptions): Rate
   };
   return {
     take: (request) => {
+      sweep();
       const rule = rules[request.route] ?? ordinary;
       if (!request.exempt) {
         const { window, isOver } = take('global', everything);

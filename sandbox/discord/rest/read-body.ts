@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import type { UploadedFile } from '../messages/store-files.ts';
 import { ApiError } from './api-error.ts';
-import type { UploadedFile } from './store-files.ts';
 
 /** Discord takes 10 MiB of files from a bot, and a little JSON beside it. */
 const mostBytes = 11 * 1024 * 1024;
@@ -20,7 +20,8 @@ export async function readBody(request: IncomingMessage): Promise<ReadBody> {
 async function collect(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
+  // The socket has to outlive the refusal, or nobody would read it.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     size += chunk.length;
     if (size > mostBytes) throw new ApiError('bodyTooLarge');
     chunks.push(chunk);

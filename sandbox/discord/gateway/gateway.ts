@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { Dispatch } from '../signals.ts';
+import type { World } from '../world.ts';
 import { createConnection } from './gateway-connection.ts';
 import { record, type Session, wants } from './gateway-session.ts';
-import type { Dispatch } from './signals.ts';
-import type { World } from './world.ts';
 
 /** What can happen to a bot's connection from the other side. */
 export type Gateway = {
@@ -34,50 +34,67 @@ export type GatewayState = {
   readonly heartbeatMs: number;
   readonly sessions: Map<string, Session>;
   readonly sockets: Set<WebSocket>;
+  /** Connections that this side closed, so that their end says nothing about the client's wish. */
+  readonly dismissed: WeakSet<WebSocket>;
   acknowledges: boolean;
   accepts: boolean;
 };
 
 /** The gateway of one sandbox: sessions outlive their connections, so that a client can resume. */
 export function createGateway(world: World, heartbeatMs: number): GatewayServer {
-  const server = new WebSocketServer({ noServer: true, maxPayload: 4096 * 4 });
+  // Discord takes no packet above 4,096 bytes.
+  const server = new WebSocketServer({ noServer: true, maxPayload: 4096 });
   const state: GatewayState = {
     world,
     heartbeatMs,
     sessions: new Map(),
     sockets: new Set(),
+    dismissed: new WeakSet(),
     acknowledges: true,
     accepts: true,
   };
   const onDispatch = (dispatch: Dispatch) => deliver(state, dispatch);
   world.signals.on('dispatch', onDispatch);
-  const live = () => [...state.sessions.values()].filter((session) => session.socket !== undefined);
-  const tellAll = (packet: unknown) => {
-    for (const session of live()) session.socket?.send(JSON.stringify(packet));
-  };
   return {
-    connections: () => live().length,
-    close: (code) => state.sockets.forEach((socket) => void socket.close(code)),
-    invalidate: ({ resumable = false } = {}) => {
-      tellAll({ op: 9, d: resumable, s: null, t: null });
-      if (!resumable) for (const { id } of live()) state.sessions.delete(id);
-    },
-    reconnect: () => tellAll({ op: 7, d: null, s: null, t: null }),
-    drop: () => state.sockets.forEach((socket) => void socket.terminate()),
-    acknowledge: (whether) => {
-      state.acknowledges = whether;
-    },
-    accept: (whether) => {
-      state.accepts = whether;
-    },
+    ...controls(state),
     upgrade: (request, socket, head) => {
-      if (!state.accepts) return void socket.destroy();
+      if (!state.accepts || !request.url?.startsWith('/gateway')) return void socket.destroy();
       server.handleUpgrade(request, socket, head, (client) => createConnection(state, client));
     },
     shutDown: () => {
       world.signals.off('dispatch', onDispatch);
       for (const socket of state.sockets) socket.terminate();
       server.close();
+    },
+  };
+}
+
+function controls(state: GatewayState): Gateway {
+  const live = () => [...state.sessions.values()].filter((session) => session.socket !== undefined);
+  const tellAll = (op: number, d: boolean | null) => {
+    for (const { socket } of live()) socket?.send(JSON.stringify({ op, d, s: null, t: null }));
+  };
+  return {
+    connections: () => live().length,
+    close: (code) => {
+      for (const socket of state.sockets) {
+        state.dismissed.add(socket);
+        socket.close(code);
+      }
+    },
+    invalidate: ({ resumable = false } = {}) => {
+      tellAll(9, resumable);
+      if (!resumable) for (const { id } of live()) state.sessions.delete(id);
+    },
+    reconnect: () => tellAll(7, null),
+    drop: () => {
+      for (const socket of state.sockets) socket.terminate();
+    },
+    acknowledge: (whether) => {
+      state.acknowledges = whether;
+    },
+    accept: (whether) => {
+      state.accepts = whether;
     },
   };
 }

@@ -1,6 +1,8 @@
-import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
-import { type Complaint, required } from './complaint.ts';
-import { allComponents, type Component } from './component.ts';
+import { ComponentType } from 'discord-api-types/v10';
+import { allComponents, type Component } from '../component.ts';
+import { badLength, type Complaint } from '../rest/complaint.ts';
+import { buttonComplaints } from './button-rules.ts';
+import { optionComplaints, selectBounds } from './select-rules.ts';
 
 /** From Discord's component reference: 5 rows without v2, 40 components of any depth with it, 4,000 characters of text. */
 const mostRows = 5;
@@ -105,56 +107,8 @@ function mixedRow({ components = [] }: Component, path: Complaint['path']): read
     : [];
 }
 
-function buttonComplaints(button: Component, path: Complaint['path']): readonly Complaint[] {
-  if (button.style === ButtonStyle.Premium) return [];
-  const isLink = button.style === ButtonStyle.Link;
-  const nothingToSee = !button.label?.trim() && button.emoji === undefined;
-  return [
-    ...(isLink && button.url === undefined ? [required([...path, 'url'])] : []),
-    ...(isLink && button.custom_id !== undefined ? [clash([...path, 'custom_id'])] : []),
-    ...(!isLink && button.custom_id === undefined ? [required([...path, 'custom_id'])] : []),
-    ...(!isLink && button.url !== undefined ? [clash([...path, 'url'])] : []),
-    ...(isLink && !/^(https?|discord):/.test(button.url ?? 'https:') ? [badScheme([...path, 'url'])] : []),
-    ...(nothingToSee ? [required([...path, 'label'])] : []),
-  ];
-}
-
-function selectBounds(select: Component, path: Complaint['path']): readonly Complaint[] {
-  const least = select.min_values ?? 1;
-  const most = select.max_values ?? 1;
-  return least > most ? [badLength([...path, 'min_values'], 0, most)] : [];
-}
-
-function optionComplaints({ options = [] }: Component, path: Complaint['path']): readonly Complaint[] {
-  const values = new Set(options.map(({ value }) => value));
-  return values.size === options.length
-    ? []
-    : [
-        {
-          path: [...path, 'options'],
-          code: 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
-          message: 'The specified option value is already used',
-        },
-      ];
-}
-
-const clash = (path: Complaint['path']): Complaint => ({
-  path,
-  code: 'BUTTON_COMPONENT_URL_CUSTOM_ID_CONFLICT',
-  message: 'A custom id and url cannot both be specified',
-});
-const badScheme = (path: Complaint['path']): Complaint => ({
-  path,
-  code: 'URL_TYPE_INVALID_SCHEME',
-  message: "Scheme must be one of ('http', 'https', 'discord').",
-});
 const mustBe = (path: Complaint['path'], what: string): Complaint => ({
   path,
   code: 'UNION_TYPE_CHOICES',
   message: `Value of field "type" must be one of (${what}).`,
-});
-const badLength = (path: Complaint['path'], least: number, most: number): Complaint => ({
-  path,
-  code: 'BASE_TYPE_BAD_LENGTH',
-  message: `Must be between ${least} and ${most} in length.`,
 });

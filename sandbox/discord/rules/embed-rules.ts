@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord-api-types/v10';
-import { type Complaint, required, tooLong } from './complaint.ts';
-import type { Attachment } from './message.ts';
+import type { Attachment } from '../message.ts';
+import { type Complaint, required, tooLong } from '../rest/complaint.ts';
 
 /** What all embeds of one message may hold together, from Discord's page on message limits. */
 const mostCharacters = 6000;

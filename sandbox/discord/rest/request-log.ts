@@ -23,7 +23,8 @@ export function createRequestLog(most: number): RequestLog {
     entries,
     add: (request) => {
       entries.push(request);
-      if (entries.length > most) entries.splice(0, entries.length - most);
+      // In strides, since every cut moves all that is kept.
+      if (entries.length >= most * 2) entries.splice(0, entries.length - most);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CommandBody, CommandOption } from './command.ts';
+import type { CommandBody, CommandOption } from '../command.ts';
 
 const localizations = z.record(z.string(), z.string()).nullish();
 

@@ -1,10 +1,10 @@
 import { PermissionFlagsBits as bits } from 'discord-api-types/v10';
-import { allComponents, type Component } from './component.ts';
-import type { Channel } from './guild.ts';
-import type { Pinged } from './message.ts';
+import { allComponents, type Component } from '../component.ts';
+import type { Channel } from '../guild.ts';
+import type { Pinged } from '../message.ts';
+import { holds, permissionsIn } from '../permissions.ts';
+import type { World } from '../world.ts';
 import type { AllowedMentions } from './message-body.ts';
-import { holds, permissionsIn } from './permissions.ts';
-import type { World } from './world.ts';
 
 type Mentionable = {
   readonly channel: Channel;
@@ -33,7 +33,8 @@ export function findPinged(
   const replied =
     repliedTo !== undefined && (allowed?.replied_user ?? allowed === undefined) ? [repliedTo] : [];
   return {
-    users: [...new Set([...users, ...replied])],
+    // The author is never told of its own message.
+    users: [...new Set([...users, ...replied])].filter((id) => id !== world.botId),
     roles: named(text, /<@&(\d+)>/g).filter(
       (id) => (roles?.get(id)?.mentionable || (roles?.has(id) && mayPingAll)) && allows(allowed, 'roles', id),
     ),

@@ -1,6 +1,6 @@
-import { ApiError } from './api-error.ts';
-import type { CommandBody, CommandOption } from './command.ts';
-import { type Complaint, refuseIfAny } from './complaint.ts';
+import type { CommandBody, CommandOption } from '../command.ts';
+import { ApiError } from '../rest/api-error.ts';
+import { type Complaint, refuseIfAny } from '../rest/complaint.ts';
 
 /** From Discord's page on application commands. */
 const mostCommands = 100;

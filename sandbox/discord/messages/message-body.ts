@@ -1,7 +1,7 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { componentSchema } from './component.ts';
-import { withoutNulls } from './without-nulls.ts';
+import { componentSchema } from '../component.ts';
+import { withoutNulls } from '../rest/without-nulls.ts';
 
 const embedSchema: z.ZodType<APIEmbed> = z.preprocess(
   withoutNulls,

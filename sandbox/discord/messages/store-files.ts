@@ -1,6 +1,6 @@
-import type { Attachment } from './message.ts';
+import type { Attachment } from '../message.ts';
+import type { World } from '../world.ts';
 import type { MessageBody } from './message-body.ts';
-import type { World } from './world.ts';
 
 /** A file as it came in a multipart body; `key` is the number of `files[n]`. */
 export type UploadedFile = {

@@ -1,0 +1,13 @@
+import { GatewayIntentBits } from 'discord-api-types/v10';
+import type { Guild } from '../guild.ts';
+import type { World } from '../world.ts';
+
+/** Sends a guild's news to the bot, if the bot is there to hear it. */
+export function tellGuild(
+  world: World,
+  guild: Guild,
+  { event, data }: { readonly event: string; readonly data: unknown },
+): void {
+  if (!guild.members.has(world.botId)) return;
+  world.signals.emit('dispatch', { event, data, intent: GatewayIntentBits.Guilds, guildId: guild.id });
+}
