@@ -18,7 +18,13 @@ if (!pack) throw new Error('no pack');
 const events = learn({}, [aReading(), aReading({ surface: 'web' })], NOW).events;
 
 test('a reading that dates something is one alert, and the text around the dates is not told again', () => {
-  const alerts = announce({ packId: 'sora', stories: [aStory({ tier: 'official' })], events, now: NOW });
+  const alerts = announce({
+    packId: 'sora',
+    stories: [aStory({ tier: 'official' })],
+    events,
+    now: NOW,
+    onePage: false,
+  });
   assert.deepEqual(
     alerts.map(({ kind, severity }) => [kind, severity]),
     [['deadline', 'critical']],
@@ -28,18 +34,19 @@ test('a reading that dates something is one alert, and the text around the dates
 test('the same decision at another time has the same ids', () => {
   const later = new Date('2026-03-25T00:00:00Z');
   const ids = [NOW, later].map((now) =>
-    announce({ packId: 'sora', stories: [aStory()], events: [], now }).map(({ id }) => id),
+    announce({ packId: 'sora', stories: [aStory()], events: [], now, onePage: false }).map(({ id }) => id),
   );
   assert.deepEqual(ids[0], ids[1]);
   const dated = [NOW, later].map((now) =>
-    announce({ packId: 'sora', stories: [], events, now }).map(({ id }) => id),
+    announce({ packId: 'sora', stories: [], events, now, onePage: false }).map(({ id }) => id),
   );
   assert.deepEqual(dated[0], dated[1]);
 });
 
 test('official stories are important, all others are notices', () => {
   const loud = (tier: 'official' | 'press') =>
-    announce({ packId: 'sora', stories: [aStory({ tier })], events: [], now: NOW })[0]?.severity;
+    announce({ packId: 'sora', stories: [aStory({ tier })], events: [], now: NOW, onePage: false })[0]
+      ?.severity;
   assert.deepEqual([loud('official'), loud('press')], ['major', 'notice']);
 });
 
@@ -78,6 +85,7 @@ test('every kind of alert keeps the limits of Discord, also with hostile and end
       stories: [],
       events: [...events, ...many.map((after) => ({ kind: 'added' as const, before: null, after }))],
       now: NOW,
+      onePage: false,
     }),
     ...reminders,
   ];
@@ -94,7 +102,7 @@ test('the headline stands in the content, where a notification shows it', () => 
     pack,
     NOW,
   );
-  assert.match(message.content, /OpenAI says.*OpenAI closes Sora/);
+  assert.match(message.content, /^\*\*OpenAI:\*\* OpenAI closes Sora$/);
 });
 
 test('only the chosen role is pinged, and never for a mere report', () => {

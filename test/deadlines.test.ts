@@ -19,7 +19,7 @@ function said(
   title = 'Sora',
   source: Parameters<typeof extractDeadlines>[1]['source'] = { ...official, surfaces: [] },
 ) {
-  const stated = extractDeadlines({ title, text }, { pack: pack ?? assert.fail(), words, source });
+  const stated = extractDeadlines({ title, text }, { words, source });
   return stated.map(({ surface, date, status }) => `${surface} ${date} ${status}`);
 }
 
@@ -80,10 +80,7 @@ test('a date of another product in the same text is left alone', () => {
 
 test('the quote is the sentence as it stands', () => {
   const text = 'First words. The Sora API is shut down on 2026\u201109\u201124. Last words.';
-  const [stated] = extractDeadlines(
-    { title: '', text },
-    { pack, words, source: { ...official, surfaces: [] } },
-  );
+  const [stated] = extractDeadlines({ title: '', text }, { words, source: { ...official, surfaces: [] } });
   assert.equal(stated?.quote, 'The Sora API is shut down on 2026\u201109\u201124.');
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deadlineSchema } from '../deadlines/deadline.ts';
+import { deadlineSchema, deadlineStateSchema } from '../deadlines/deadline.ts';
 import { storySchema } from '../news/story.ts';
 
 /** Loudest first. */
@@ -17,9 +17,7 @@ const common = {
 
 const deadlineEvent = z.object({
   kind: z.enum(['added', 'dated', 'moved']),
-  before: deadlineSchema
-    .pick({ date: true, precision: true, status: true, evidence: true, since: true })
-    .nullable(),
+  before: deadlineStateSchema.nullable(),
   after: deadlineSchema,
 });
 

@@ -10,23 +10,27 @@ type Reading = {
   readonly stories: readonly Story[];
   readonly events: readonly LedgerEvent[];
   readonly now: Date;
+  /** The stories are sections of one page that changed together. */
+  readonly onePage: boolean;
 };
 
 /**
- * The alerts that one reading of a source gives. When it moved deadlines, they are the news and the text around
- * them is not told a second time: one event, one message.
+ * The alerts that one reading of a source gives: one event, one message. When it moved deadlines, they are the news
+ * and the text around them is not told a second time; sections of a page that appear together are told together.
  */
-export function announce({ packId, stories, events, now }: Reading): Alert[] {
+export function announce({ packId, stories, events, now, onePage }: Reading): Alert[] {
   const at = now.toISOString();
   if (events.length > 0) return [deadlineAlert(packId, events, at)];
-  return stories.map((story) => ({
-    kind: 'story',
-    id: `story-${story.id}`,
-    packId,
-    severity: story.tellers[0]?.tier === 'official' ? 'major' : 'notice',
-    at,
-    story,
-  }));
+  const [first, ...others] = stories;
+  if (first === undefined) return [];
+  if (!onePage) return stories.map((story) => storyAlert(story, at));
+  const tellers = [first, ...others].flatMap((story) => story.tellers);
+  return [storyAlert({ ...first, tellers }, at)];
+}
+
+function storyAlert(story: Story, at: string): Alert {
+  const severity: Severity = story.tellers[0]?.tier === 'official' ? 'major' : 'notice';
+  return { kind: 'story', id: `story-${story.id}`, packId: story.packId, severity, at, story };
 }
 
 function deadlineAlert(packId: string, events: readonly LedgerEvent[], at: string): Alert {

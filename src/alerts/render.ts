@@ -4,13 +4,15 @@ import type { Alert, Severity } from './alert.ts';
 import { fitLines } from './fit-lines.ts';
 import { type Embed, LIMITS, type Message } from './message.ts';
 import type { Recipient } from './recipient.ts';
-import { safeText } from './safe-text.ts';
+import { safeLink, safeText } from './safe-text.ts';
 import { stateLines } from './state-lines.ts';
 import { dateWords, moment, standing, subject, subjects } from './wording.ts';
 
 const COLOURS: Record<Severity, number> = { critical: 0xc0392b, major: 0xd68910, notice: 0x5d6d7e };
 const MAX_LINES = 12;
+const MAX_OTHERS = 5;
 
+type DeadlineEvents = Extract<Alert, { kind: 'deadline' }>['events'];
 type Parts = { readonly headline: string; readonly embed: Embed };
 
 /**
@@ -50,27 +52,24 @@ function partsOf(alert: Alert, pack: Pack, now: Date): Parts {
 
 function storyParts({ story, severity }: Extract<Alert, { kind: 'story' }>, pack: Pack): Parts {
   const [head, ...others] = story.tellers;
+  const title = safeText(head?.title ?? '', 200) || 'an item without a title';
+  const outlet = safeText(head?.outlet ?? '', 80);
   const official = severity !== 'notice';
-  const title = safeText(head?.title ?? '', 200) || 'Untitled item';
-  const lead = official ? `${pack.product.maker} says` : `${safeText(head?.outlet ?? '', 60)} reports`;
+  const where = head?.url ? safeLink(`Read it at ${outlet}`, head.url) : `Read at ${outlet}`;
+  const also = others.slice(0, MAX_OTHERS).map((one) => `• ${safeText(one.title, 100)}`);
+  const rest = others.length - also.length;
   const lines = [
-    `${official ? 'From' : 'Read at'} ${safeText(head?.outlet ?? '', 80)}${publishedWords(head?.published)}.`,
-    ...(official ? [] : ['This is a report, not an official statement.']),
-    ...(others.length > 0
-      ? [
-          `Also there: ${others
-            .map((one) => safeText(one.title, 80))
-            .slice(0, 5)
-            .join(' · ')}`,
-        ]
-      : []),
+    `${where}${head?.published ? `, published ${moment(head.published, 'f')}` : ''}.`,
+    ...(also.length > 0 ? ['Together with:', ...also] : []),
+    ...(rest > 0 ? [`… and ${rest} more`] : []),
+    official
+      ? `This is ${safeText(pack.product.maker, 60)}’s own word.`
+      : 'A report; not confirmed by an official page.',
   ];
-  const link = head?.url ? { url: head.url } : {};
-  return { headline: `**${lead}:** ${title}`, embed: { title, ...link, description: lines.join('\n') } };
-}
-
-function publishedWords(published: string | null | undefined): string {
-  return published ? `, published ${moment(published, 'f')}` : '';
+  return {
+    headline: `**${official ? safeText(pack.product.maker, 60) : outlet}:** ${title}`,
+    embed: { description: lines.join('\n') },
+  };
 }
 
 function deadlineParts({ events }: Extract<Alert, { kind: 'deadline' }>, pack: Pack, now: Date): Parts {
@@ -85,19 +84,25 @@ function deadlineParts({ events }: Extract<Alert, { kind: 'deadline' }>, pack: P
       ...(after.evidence.quote ? [`> ${safeText(after.evidence.quote, 300)}`] : []),
     ]);
   const moved = first?.kind === 'moved';
-  const what = `${subjects(
-    pack,
-    events.map(({ after }) => after),
-  )}`;
-  const when = [...new Set(events.flatMap(({ after }) => after.date ?? []))].map(dateWords).join(' and ');
   return {
-    headline: `**${moved ? 'Date moved' : 'Date set'}:** ${what}: ${when}`,
+    headline: `**${moved ? 'Date moved' : 'Date set'}:** ${datesInWords(events, pack)}`,
     embed: {
       title: moved ? 'A date has moved' : 'There is a date now',
       ...(first ? { url: first.after.evidence.url } : {}),
       description: fitLines(lines, LIMITS.description),
     },
   };
+}
+
+/** "Sora app, Sora on the web: 26 April 2026; API: 24 September 2026" */
+function datesInWords(events: DeadlineEvents, pack: Pack): string {
+  const dates = [...new Set(events.map(({ after }) => after.date))].slice(0, MAX_OTHERS);
+  return dates
+    .map((date) => {
+      const ended = events.map(({ after }) => after).filter((after) => after.date === date);
+      return `${subjects(pack, ended)}: ${date === null ? 'no date' : dateWords(date)}`;
+    })
+    .join('; ');
 }
 
 /** "43 days later"; empty unless both are whole days. */

@@ -51,9 +51,9 @@ export function subject(pack: Pack, { surface, provider, region }: Deadline): st
 }
 
 /** What is known of one deadline, in one line, without its subject. */
-export function standing({ date, status, precision }: Deadline, now: Date): string {
+export function standing({ date, status, precision, note }: Deadline, now: Date): string {
   if (status === 'withdrawn') return 'no longer ends: the date was withdrawn';
-  if (date === null) return status === 'conditional' ? 'only if one is offered, no date' : 'no date given';
+  if (date === null) return note ? `no date. ${note}` : 'no date given';
   const time = deadlineTime(date);
   if (!time) return `${dateWords(date)} (only the month is known)`;
   if (now >= time.last) return `ended ${dateWords(date)}`;

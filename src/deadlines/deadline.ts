@@ -22,12 +22,14 @@ const evidence = z.object({
   sha256: z.string().nullable(),
 });
 
-const state = z.object({
+export const deadlineStateSchema = z.object({
   /** YYYY-MM-DD, YYYY-MM, or null when no date is stated. */
   date: z.string().nullable(),
   precision: z.enum(precisions),
   status: z.enum(statuses),
   evidence,
+  /** What the pack's editors add in their own words, for what a date can't say; null for what was read. */
+  note: z.string().nullable(),
   /** ISO 8601, since when Sundown holds this. */
   since: z.string(),
 });
@@ -39,12 +41,12 @@ export const deadlineSchema = z.object({
   surface: z.string(),
   /** Null: everywhere. */
   region: z.string().nullable(),
-  ...state.shape,
-  history: z.array(state),
+  ...deadlineStateSchema.shape,
+  history: z.array(deadlineStateSchema),
 });
 
 export type Deadline = z.infer<typeof deadlineSchema>;
-export type DeadlineState = z.infer<typeof state>;
+export type DeadlineState = z.infer<typeof deadlineStateSchema>;
 export type Evidence = z.infer<typeof evidence>;
 
 /** Two providers' dates are never merged, nor two regions': they have different keys. */

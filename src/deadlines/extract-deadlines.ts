@@ -1,8 +1,7 @@
 import type { Item } from '../feed/item.ts';
 import { fold } from '../news/fold.ts';
-import { phrasesRegExp } from '../news/phrase.ts';
 import type { Words } from '../news/words.ts';
-import type { Pack, Source } from '../pack/pack.ts';
+import type { Source } from '../pack/pack.ts';
 import type { Deadline } from './deadline.ts';
 import { findDates } from './find-dates.ts';
 
@@ -12,7 +11,6 @@ export type StatedDeadline = Pick<Deadline, 'surface' | 'provider' | 'date' | 'p
 };
 
 type Context = {
-  readonly pack: Pack;
   readonly words: Words;
   readonly source: Pick<Source, 'tier' | 'provider' | 'surfaces'>;
 };
@@ -32,7 +30,7 @@ export function extractDeadlines(item: Pick<Item, 'title' | 'text'>, context: Co
   const stated = [item.title, ...item.text.split('\n')]
     .flatMap(sentences)
     .filter((sentence) => about || isNamed(sentence, context.words))
-    .flatMap((sentence) => statedIn(sentence, context));
+    .flatMap((sentence) => statedIn(sentence, item.title, context));
   const unique = new Map(stated.map((one) => [`${one.surface} ${one.date}`, one] as const).reverse());
   return [...unique.values()].reverse();
 }
@@ -42,16 +40,17 @@ function sentences(line: string): string[] {
 }
 
 /** A sentence is cut at its dates: each date belongs to the words between it and the date before. */
-function statedIn(sentence: string, context: Context): StatedDeadline[] {
+function statedIn(sentence: string, title: string, context: Context): StatedDeadline[] {
   const dates = findDates(sentence);
   if (dates.length === 0 || sentence.length > MAX_QUOTE) return [];
+  const provider = providerOf(fold(`${title} ${sentence}`), context);
   return dates.flatMap(({ date, start }, index) => {
     const before = fold(sentence.slice(dates[index - 1]?.end ?? 0, start));
     if (!endsOn(before, context.words)) return [];
     const status = PAST.test(before) ? 'passed' : announcedBy(context.source.tier);
     return surfacesOf(before, context).map((surface) => ({
       surface,
-      provider: providerOf(context),
+      provider,
       date,
       precision: 'day' as const,
       status,
@@ -75,14 +74,17 @@ function isNamed(text: string, words: Words): boolean {
   return [...fold(text).matchAll(words.names)].some(({ groups }) => groups?.other === undefined);
 }
 
-function surfacesOf(text: string, { pack, source }: Context): string[] {
-  const named = pack.surfaces.filter(({ aliases }) =>
-    phrasesRegExp(Object.values(aliases).flat(), 'u').test(text),
-  );
+function surfacesOf(text: string, { words, source }: Context): string[] {
+  const named = words.surfaces.filter(({ said }) => said.test(text));
   if (named.length > 0) return named.map(({ id }) => id);
   return source.surfaces.length === 1 ? [...source.surfaces] : [];
 }
 
-function providerOf({ pack, source }: Context): string {
-  return source.provider ?? pack.providers[0]?.id ?? 'unknown';
+/** Whose service ends: the source's own, else a reseller named in the title or sentence, else the maker's. */
+function providerOf(text: string, { words, source }: Context): string {
+  if (source.provider !== null) return source.provider;
+  const [maker, ...resellers] = words.providers;
+  const named = resellers.find(({ said }) => said.test(text)) ?? maker;
+  if (!named) throw new Error('the pack has no provider, which its schema makes sure of');
+  return named.id;
 }

@@ -7,7 +7,7 @@ export const ledgerSchema = z.record(z.string(), deadlineSchema);
 export type Ledger = z.infer<typeof ledgerSchema>;
 
 /** What one source says about one deadline at one time. */
-export type Reading = Omit<Deadline, 'key' | 'history' | 'since'>;
+export type Reading = Omit<Deadline, 'key' | 'history' | 'since' | 'note'>;
 
 export type LedgerEvent = {
   readonly kind: 'added' | 'dated' | 'moved';
@@ -36,7 +36,7 @@ export function learn(
     if (known && !event && known.evidence.quote === reading.evidence.quote) continue;
     const history = known && event ? [...known.history, stateOf(known)] : (known?.history ?? []);
     const status = event === 'moved' ? 'moved' : statusAfter(known, reading);
-    const after = { ...reading, status, key, since, history };
+    const after = { ...reading, status, key, since, history, note: null };
     next[key] = after;
     if (event) events.push({ kind: event, before: known ? stateOf(known) : null, after });
   }
@@ -71,8 +71,8 @@ function statusAfter(known: Deadline | undefined, reading: Reading): Deadline['s
   return reading.status;
 }
 
-function stateOf({ date, precision, status, evidence, since }: Deadline): DeadlineState {
-  return { date, precision, status, evidence, since };
+function stateOf({ date, precision, status, evidence, since, note }: Deadline): DeadlineState {
+  return { date, precision, status, evidence, since, note };
 }
 
 function sameEntries(a: Ledger, b: Ledger): boolean {

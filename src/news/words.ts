@@ -18,9 +18,14 @@ export type Words = {
   readonly aside: RegExp;
   /** In the pack's order. */
   readonly categories: readonly { readonly category: PackCategory; readonly said: RegExp }[];
+  readonly surfaces: readonly Named[];
+  /** In the pack's order: the product's own maker first. */
+  readonly providers: readonly Named[];
 };
 
-export function compileWords({ product, words }: Pack): Words {
+type Named = { readonly id: string; readonly said: RegExp };
+
+export function compileWords({ product, words, surfaces, providers }: Pack): Words {
   const name = phrasesSource(words.product.map(fold));
   // Within a phrase a space stands on the inner side, and the phrase's own edges on the outer.
   const bare = `(?:${words.product.map((word) => RegExp.escape(fold(word).replaceAll('*', ''))).join('|')})`;
@@ -36,5 +41,10 @@ export function compileWords({ product, words }: Pack): Words {
       category: id,
       said: phrasesRegExp(Object.values(said).flat(), 'u', bare),
     })),
+    surfaces: surfaces.map(({ id, aliases }) => ({
+      id,
+      said: phrasesRegExp(Object.values(aliases).flat(), 'u'),
+    })),
+    providers: providers.map(({ id, aliases }) => ({ id, said: phrasesRegExp(aliases, 'u') })),
   };
 }

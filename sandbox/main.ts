@@ -1,0 +1,3 @@
+import { runReplay } from './replay/run-replay.ts';
+
+await runReplay(process.stdout);

@@ -1,0 +1,174 @@
+import { type Client, Events } from 'discord.js';
+import type { Alert } from './alerts/alert.ts';
+import { createDeliverer, type Deliverer } from './alerts/deliver.ts';
+import type { Delivery } from './alerts/outbox.ts';
+import type { Recipient } from './alerts/recipient.ts';
+import { render, renderPlain } from './alerts/render.ts';
+import { createTick } from './create-tick.ts';
+import { packLedger } from './deadlines/pack-ledger.ts';
+import type { Command, Product, Services } from './discord/command.ts';
+import { connect } from './discord/connect.ts';
+import { createOpenDm } from './discord/create-open-dm.ts';
+import { createSend } from './discord/create-send.ts';
+import { dispatch } from './discord/dispatch.ts';
+import { registerCommands } from './discord/register-commands.ts';
+import type { Fetcher } from './feed/fetcher.ts';
+import { neverVisited, type Visit } from './feed/visit.ts';
+import type { Logger } from './log.ts';
+import type { State } from './open-state.ts';
+import type { Pack } from './pack/pack.ts';
+import { type Schedule, startSchedule } from './schedule.ts';
+import { StoreError } from './store/store-error.ts';
+import { type Watched, watchedKey } from './watched.ts';
+
+export type BotParts = {
+  readonly client: Client;
+  readonly token: string;
+  readonly packs: readonly Pack[];
+  readonly watched: readonly Watched[];
+  readonly state: State;
+  readonly fetcher: Fetcher;
+  readonly commands: ReadonlyMap<string, Command>;
+  readonly pollSchedule: string;
+  readonly log: Logger;
+  readonly now: () => Date;
+  readonly random: () => number;
+  readonly wait: (ms: number) => Promise<void>;
+  /** Something happened after which the bot can't keep its promises: it must be stopped, and say why. */
+  readonly fail: (error: unknown) => void;
+};
+
+export type Bot = {
+  /** Resolves when commands are answered and the first sources are being read. */
+  start(): Promise<void>;
+  /** Finishes what is under way and lets go of everything but the store. */
+  stop(): Promise<void>;
+};
+
+/** Deliveries under way at once: enough to keep Discord's 50 a second busy at 200 ms a request. */
+const AT_ONCE = 10;
+
+/** The only place where the parts are joined. */
+export function createBot(parts: BotParts): Bot {
+  const { client, state, log, fail } = parts;
+  const products = parts.packs.map((pack) => productOf(pack, parts));
+  const deliverer = createDeliverer({
+    ...parts,
+    outbox: state.outbox,
+    recipients: state.recipients,
+    send: createSend(client),
+    render: renderFor(parts),
+    report: (delivery, outcome) =>
+      log.warn({ alert: delivery.alert.id, to: delivery.to, ...outcome }, 'not delivered'),
+    atOnce: AT_ONCE,
+  });
+  const services = servicesOf(parts, products, deliverer);
+  const stopping = new AbortController();
+  const tick = createTick({
+    ...parts,
+    ...state,
+    stopping: stopping.signal,
+    products,
+    isTold: state.outbox.has,
+    tell: (alert) => services.tell(alert, state.recipients.wanting(alert)),
+    onVisit: (watched, before, after) => noteVisit(log, watched, before, after),
+  });
+  let beat: Promise<void> = Promise.resolve();
+  let schedule: Schedule | undefined;
+  const nextBeat = () => {
+    beat = tick().catch((error) => onSurprise(error, parts));
+    return beat;
+  };
+
+  return {
+    async start() {
+      client.on(
+        Events.InteractionCreate,
+        (interaction) => void dispatch(interaction, { ...parts, services }),
+      );
+      client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reports an error'));
+      await connect(client, {
+        token: parts.token,
+        wait: parts.wait,
+        fail,
+        onLate: (error, ms) => log.warn({ reason: String(error), retryInMs: ms }, 'Discord is not answering'),
+      });
+      if (!client.isReady()) throw new Error('discord.js said it was ready and is not');
+      await registerCommands({ client, commands: parts.commands, registered: state.registered });
+      deliverer.kick();
+      schedule = startSchedule(parts.pollSchedule, nextBeat, log);
+      void nextBeat();
+    },
+    async stop() {
+      stopping.abort();
+      await schedule?.stop();
+      await parts.fetcher.close();
+      await beat;
+      await deliverer.stop();
+      await client.destroy();
+    },
+  };
+}
+
+function productOf(pack: Pack, { state, watched, now }: BotParts): Product {
+  const own = watched.filter((one) => one.pack === pack);
+  return {
+    pack,
+    deadlines: () => Object.values({ ...packLedger(pack, now()), ...state.ledger(pack.id).read() }),
+    stories: () =>
+      [...state.stories.values()]
+        .filter(({ packId }) => packId === pack.id)
+        .sort((a, b) => newest(b.tellers).localeCompare(newest(a.tellers))),
+    sources: () =>
+      own.map((one) => ({ source: one.source, visit: state.visits.read()[watchedKey(one)] ?? neverVisited })),
+  };
+}
+
+function newest(tellers: readonly { published: string | null; readAt: string }[]): string {
+  const [head] = tellers;
+  return head?.published ?? head?.readAt ?? '';
+}
+
+function servicesOf(parts: BotParts, products: readonly Product[], deliverer: Deliverer): Services {
+  const { client, state, commands, now } = parts;
+  return {
+    now,
+    products,
+    recipients: state.recipients,
+    async tell(alert, to) {
+      if (await state.outbox.owe(alert, to)) deliverer.kick();
+    },
+    openDm: createOpenDm(client),
+    send: createSend(client),
+    recentAlerts: (count) => state.outbox.recent(count),
+    commands: [...commands.values()].map(({ data }) => ({ name: data.name, description: data.description })),
+  };
+}
+
+function renderFor({ packs, now }: BotParts) {
+  return (delivery: Delivery, recipient: Recipient, form: 'full' | 'plain') => {
+    const pack = packOf(packs, delivery.alert);
+    return (form === 'full' ? render : renderPlain)(delivery.alert, recipient, pack, now());
+  };
+}
+
+function packOf(packs: readonly Pack[], alert: Alert): Pack {
+  const pack = packs.find(({ id }) => id === alert.packId) ?? packs[0];
+  if (!pack) throw new Error('no pack is loaded');
+  return pack;
+}
+
+function noteVisit(log: Logger, watched: Watched, before: Visit | undefined, after: Visit): void {
+  const source = watchedKey(watched);
+  if (after.blind && !before?.blind)
+    log.warn({ source, reason: after.blind.reason }, 'source can not be read');
+  if (!after.blind && before?.blind) log.info({ source }, 'source can be read again');
+}
+
+/** A store that fails ends the bot; a fault in one source's line is logged and the rest goes on. */
+function onSurprise(error: unknown, { log, fail }: BotParts): void {
+  const causes = error instanceof AggregateError ? error.errors : [error];
+  for (const cause of causes) log.error({ err: cause }, 'a round had a fault');
+  const broken = causes.find((cause) => cause instanceof StoreError);
+  if (broken) fail(broken);
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { type Outbox, openOutbox } from './alerts/outbox.ts';
+import { openRecipients, type Recipients } from './alerts/recipients.ts';
+import { type Ledger, ledgerSchema } from './deadlines/ledger.ts';
+import { visitSchema } from './feed/visit.ts';
+import { type Seen, seenSchema } from './news/seen.ts';
+import { type Story, storySchema } from './news/story.ts';
+import type { Visits } from './poll-round.ts';
+import { migrate } from './store/migrate.ts';
+import type { Store } from './store/open-store.ts';
+import { openRecord, type Rec } from './store/record.ts';
+import { openShelf, type Shelf } from './store/shelf.ts';
+import { type Watched, watchedKey } from './watched.ts';
+
+/** All that the bot remembers. docs/architecture.md lists the keys. */
+export type State = {
+  readonly visits: Rec<Visits>;
+  readonly stories: Shelf<Story>;
+  readonly outbox: Outbox;
+  readonly recipients: Recipients;
+  readonly registered: Rec<string>;
+  seen(key: string): Shelf<Seen>;
+  ledger(packId: string): Rec<Ledger>;
+};
+
+const SEEN_BUCKETS = 16;
+const STORY_BUCKETS = 16;
+
+/** Loads everything into memory; throws StoreError when anything stored can't be read or understood. */
+export async function openState(store: Store, watched: readonly Watched[], now: () => Date): Promise<State> {
+  await migrate(store);
+  const seen = new Map<string, Shelf<Seen>>();
+  const ledgers = new Map<string, Rec<Ledger>>();
+  for (const one of watched) {
+    const key = watchedKey(one);
+    seen.set(key, await openShelf(store, { key: `seen/${key}`, schema: seenSchema, buckets: SEEN_BUCKETS }));
+    const ledger = { key: `ledger/${one.pack.id}`, schema: ledgerSchema, empty: {} };
+    if (!ledgers.has(one.pack.id)) ledgers.set(one.pack.id, await openRecord(store, ledger));
+  }
+  return {
+    visits: await openRecord(store, { key: 'visits', schema: z.record(z.string(), visitSchema), empty: {} }),
+    stories: await openShelf(store, { key: 'stories', schema: storySchema, buckets: STORY_BUCKETS }),
+    outbox: await openOutbox(store, now),
+    recipients: await openRecipients(store),
+    registered: await openRecord(store, { key: 'registered', schema: z.string(), empty: '' }),
+    seen: (key) => present(seen.get(key), key),
+    ledger: (packId) => present(ledgers.get(packId), packId),
+  };
+}
+
+function present<T>(value: T | undefined, key: string): T {
+  if (value === undefined) throw new Error(`nothing was opened for ${key}`);
+  return value;
+}
