@@ -3,10 +3,11 @@ import type { Channel, Guild, User } from '../guild.ts';
 import type { Choice } from '../interaction.ts';
 import type { World } from '../world.ts';
 import { type FoundCommand, findCommand, type Invocation } from './find-command.ts';
+import { createOutcomeJudge } from './judge.ts';
 import { type GivenOptions, readOptions, type Value } from './option-values.ts';
 import { isRefused, type Outcome, type Refused, refuse } from './outcome.ts';
 import { findPlace, type Place } from './place.ts';
-import { createOutcomeJudge, type Patience, raise } from './raise.ts';
+import { type Patience, raise } from './raise.ts';
 import { resolvedPayload } from './resolved.ts';
 
 export type SlashRequest = Invocation & {

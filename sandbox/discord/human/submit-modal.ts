@@ -6,9 +6,10 @@ import { currentMessage } from '../messages/message-store.ts';
 import { numberComponents } from '../payloads/component-payload.ts';
 import { messagePayload } from '../payloads/message-payload.ts';
 import type { World } from '../world.ts';
+import { createOutcomeJudge } from './judge.ts';
 import { isRefused, type Outcome, refuse } from './outcome.ts';
 import { findPlace, type Place } from './place.ts';
-import { createOutcomeJudge, type Patience, type Raised, raise } from './raise.ts';
+import { type Patience, type Raised, raise } from './raise.ts';
 import { resolvedPayload } from './resolved.ts';
 import { selectionComplaint } from './use-component.ts';
 

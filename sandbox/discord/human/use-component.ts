@@ -5,9 +5,10 @@ import type { Message } from '../message.ts';
 import { currentMessage } from '../messages/message-store.ts';
 import { messagePayload } from '../payloads/message-payload.ts';
 import type { World } from '../world.ts';
+import { createOutcomeJudge } from './judge.ts';
 import { isRefused, type Outcome, type Refused, refuse } from './outcome.ts';
 import { findPlace, type Place } from './place.ts';
-import { createOutcomeJudge, type Patience, raise } from './raise.ts';
+import { type Patience, raise } from './raise.ts';
 import { resolvedPayload } from './resolved.ts';
 
 export type ComponentUse = {

@@ -1,7 +1,7 @@
 import { report } from '../report.ts';
 import type { World } from '../world.ts';
 import { ApiError } from './api-error.ts';
-import { normalizePermissions } from './normalize-permissions.ts';
+import { normalizeBody } from './normalize-body.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { ReadBody } from './read-body.ts';
 import { limitedReply, type Reply, refusal } from './reply.ts';
@@ -41,7 +41,7 @@ function runRoute(world: World, { match, route, query, input }: RestRequest): Re
     throw new ApiError('notImplemented');
   }
   const { handle, request, response, status = 200 } = match.route;
-  const body = normalizePermissions(input.body);
+  const body = normalizeBody(input.body);
   if (request) checkRequest(request, body ?? {});
   const result = handle(world, { params: match.params, query, body, files: input.files });
   if (result === undefined) return { status: 204 };

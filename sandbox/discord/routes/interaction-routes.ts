@@ -7,7 +7,7 @@ import type { Message } from '../message.ts';
 import { editMessage } from '../messages/edit-message.ts';
 import { messageBodySchema } from '../messages/message-body.ts';
 import { currentMessage } from '../messages/message-store.ts';
-import { messagePayload } from '../payloads/message-payload.ts';
+import { callbackPayload } from '../payloads/callback-payload.ts';
 import { ApiError } from '../rest/api-error.ts';
 import { refuseIfAny } from '../rest/complaint.ts';
 import type { Call, Routes } from '../rest/router.ts';
@@ -133,24 +133,4 @@ function modal(interaction: Interaction, data: unknown) {
   const { custom_id: customId, title, components } = modalSchema.parse(data);
   checkModal(components);
   return { customId, title, components, interactionId: interaction.id };
-}
-
-function callbackPayload(
-  world: World,
-  interaction: Interaction,
-  { type, answer }: { readonly type: number; readonly answer: Answer },
-): unknown {
-  const message = 'message' in answer ? answer.message : undefined;
-  const about = message && {
-    response_message_id: message.id,
-    response_message_loading: answer.kind === 'deferred',
-    response_message_ephemeral: message.seenBy !== undefined,
-    channel_id: message.channelId,
-  };
-  const resource =
-    type === 4 || type === 7 ? { type, message: message && messagePayload(world, message) } : undefined;
-  return {
-    interaction: { id: interaction.id, type: interaction.type, ...about },
-    ...(resource ? { resource } : {}),
-  };
 }
