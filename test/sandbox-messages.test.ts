@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { DiscordAPIError, REST, Routes } from 'discord.js';
+import { REST, Routes } from 'discord.js';
 import type { Channel } from '../sandbox/discord/guild.ts';
 import { startSandbox, takeProblems } from './support/sandbox.ts';
+import { refusal } from './support/sandbox-refusal.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -14,28 +15,6 @@ async function begin(t: TestContext, now?: () => number) {
   const rest = new REST({ api: discord.api }).setToken(discord.token);
   const send = (body: Body, to: Channel = channel) => rest.post(Routes.channelMessages(to.id), { body });
   return { discord, guild, channel, rest, send };
-}
-
-/** The error tree as flat lines, `embeds.0.title: CODE`. */
-function leaves(tree: unknown, path: readonly string[] = []): readonly string[] {
-  if (typeof tree !== 'object' || tree === null) return [];
-  return Object.entries(tree).flatMap(([key, value]) =>
-    key === '_errors' && Array.isArray(value)
-      ? value.map(({ code }) => `${path.join('.')}: ${code}`)
-      : leaves(value, [...path, key]),
-  );
-}
-
-async function refusal(
-  work: Promise<unknown>,
-): Promise<{ code: unknown; status: number; lines: readonly string[] }> {
-  const error = await work.then(
-    () => assert.fail('Discord would refuse this'),
-    (reason: unknown) => reason,
-  );
-  assert.ok(error instanceof DiscordAPIError);
-  const tree = 'errors' in error.rawError ? error.rawError.errors : undefined;
-  return { code: error.code, status: error.status, lines: leaves(tree) };
 }
 
 const button = (keys: Body) => ({ type: 1, components: [{ type: 2, style: 1, label: 'Go', ...keys }] });

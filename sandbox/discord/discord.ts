@@ -53,6 +53,8 @@ export type Admin = {
 
 /** What a person does, as far as Discord's client allows it. */
 export type Human = {
+  /** Writes a message of the person's own. */
+  readonly say: (user: User, channel: Channel, content: string) => Message;
   readonly slash: (user: User, request: SlashRequest) => Promise<Outcome>;
   readonly autocomplete: (user: User, request: AutocompleteRequest) => Promise<Completion>;
   readonly click: (user: User, message: MessagePlace, customId: string) => Promise<Outcome>;

@@ -32,6 +32,8 @@ export type World = {
   >;
   readonly commands: Map<string, Command>;
   readonly guildCommands: Map<string, Map<string, Command>>;
+  /** New commands of the day by scope, a guild's id or `global`. */
+  readonly created: Map<string, { readonly day: number; readonly count: number }>;
   readonly interactions: Map<string, Interaction>;
   readonly interactionsById: Map<string, Interaction>;
   readonly problems: string[];
@@ -85,6 +87,7 @@ export function createWorld({ now, token, botName, timing }: WorldOptions): Worl
     nonces: new Map(),
     commands: new Map(),
     guildCommands: new Map(),
+    created: new Map(),
     interactions: new Map(),
     interactionsById: new Map(),
     problems: [],

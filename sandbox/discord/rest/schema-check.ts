@@ -4,10 +4,10 @@ import { type Complaint, refuseIfAny, required, tooLong } from './complaint.ts';
 export type Schema = ZodMiniType<unknown>;
 type Issue = NonNullable<ReturnType<Schema['safeParse']>['error']>['issues'][number];
 
-/** Holds a request body to one of Discord's schemas. Throws 50035 with the error tree. */
-export function checkRequest(schema: Schema, body: unknown): void {
+/** Holds a request body to one of Discord's schemas. Throws 50035 with the error tree, which begins at `at`. */
+export function checkRequest(schema: Schema, body: unknown, at: Complaint['path'] = []): void {
   const result = schema.safeParse(body, { reportInput: true });
-  if (!result.success) refuseIfAny(result.error.issues.flatMap((issue) => complaints(issue, [])));
+  if (!result.success) refuseIfAny(result.error.issues.flatMap((issue) => complaints(issue, at)));
 }
 
 /** What is wrong with an answer of the sandbox itself, as short lines; empty when it is right. */

@@ -14,6 +14,8 @@ const scopes = [
   '/applications/{application_id}/commands',
   '/applications/{application_id}/guilds/{guild_id}/commands',
 ];
+/** From Discord's page on application commands: each day, for each server and globally. */
+const mostCreations = 200;
 const response = spec.ApplicationCommandResponseSchema;
 
 /** Registering commands, globally and in one guild; both scopes work alike. */
@@ -52,13 +54,15 @@ function listCommands(world: World, call: Call): unknown {
 function replaceCommands(world: World, call: Call): unknown {
   const scope = scopeOf(world, call);
   const bodies = z.array(z.unknown()).parse(Array.isArray(call.body) ? call.body : [call.body]);
-  const commands = bodies.map((body) => {
-    checkRequest(spec.ApplicationCommandUpdateRequestSchema, body);
+  const commands = bodies.map((body, index) => {
+    checkRequest(spec.ApplicationCommandUpdateRequestSchema, body, [index]);
     return commandBodySchema.parse(body);
   });
   checkCount(commands);
   checkCommands(commands, (index) => [index]);
   const before = [...scope.values()];
+  const fresh = commands.filter((body) => !sameName(before, body)).length;
+  countCreations(world, { guildId: call.params.guild_id, fresh });
   scope.clear();
   for (const body of commands)
     register(world, { scope, body, known: sameName(before, body), guildId: call.params.guild_id });
@@ -72,6 +76,7 @@ function createCommand(world: World, call: Call): unknown {
   const known = sameName([...scope.values()], body);
   const others = [...scope.values()].filter((command) => command !== known).map((command) => command.body);
   checkCount([...others, body]);
+  countCreations(world, { guildId: call.params.guild_id, fresh: known ? 0 : 1 });
   return commandPayload(world, register(world, { scope, body, known, guildId: call.params.guild_id }));
 }
 
@@ -94,6 +99,18 @@ function patchCommand(world: World, call: Call): unknown {
 function deleteCommand(world: World, call: Call): undefined {
   const scope = scopeOf(world, call);
   scope.delete(existing(scope, call).id);
+}
+
+/** Throws 30034 when a scope would get more than 200 new commands in a day. */
+function countCreations(
+  world: World,
+  { guildId = 'global', fresh }: { readonly guildId: string | undefined; readonly fresh: number },
+): void {
+  const day = Math.floor(world.now() / 86_400_000);
+  const known = world.created.get(guildId);
+  const count = (known?.day === day ? known.count : 0) + fresh;
+  if (count > mostCreations) throw new ApiError('tooManyCommandsCreated');
+  world.created.set(guildId, { day, count });
 }
 
 function existing(scope: Map<string, Command>, { params }: Call): Command {
