@@ -1,18 +1,19 @@
-import { pauseAfterFailure, pauseAfterReading } from './next-visit.ts';
+import { nextVisit } from './next-visit.ts';
 import type { Visit } from './visit.ts';
 
-export type Pace = { readonly now: Date; readonly random: () => number; readonly everyMs: number };
+export type Pace = {
+  readonly now: Date;
+  readonly random: () => number;
+  readonly everyMs: number;
+  readonly official: boolean;
+};
 
 type Fresh = { readonly freshForMs: number | null };
 
 /** The visit after a body was understood and everything it means is stored (pure). */
 export function afterReading(
   before: Visit,
-  page: Fresh & {
-    readonly hash: string;
-    readonly validators: Visit['validators'];
-    readonly ttlMs: number | null;
-  },
+  page: Fresh & Pick<Visit, 'validators' | 'ttlMs'> & { readonly hash: string },
   pace: Pace,
 ): Visit {
   const { validators, hash, ttlMs } = page;
@@ -20,43 +21,34 @@ export function afterReading(
 }
 
 /** The visit after an answer that nothing has changed, or after the very body that was understood before (pure). */
-export function afterUnchanged(
-  before: Visit,
-  page: Fresh & Partial<Pick<Visit, 'validators'>>,
-  pace: Pace,
-): Visit {
-  return read({ ...before, validators: page.validators ?? before.validators }, page, pace);
+export function afterUnchanged(before: Visit, page: Fresh & Pick<Visit, 'validators'>, pace: Pace): Visit {
+  return read({ ...before, validators: page.validators }, page, pace);
 }
 
-function read(visit: Visit, { freshForMs }: Fresh, { now, everyMs }: Pace): Visit {
-  const pause = pauseAfterReading({ everyMs, freshForMs, ttlMs: visit.ttlMs });
-  return { ...visit, readAt: now.toISOString(), nextAt: later(now, pause), blind: null, absent: false };
+function read(visit: Visit, { freshForMs }: Fresh, pace: Pace): Visit {
+  const outcome = { kind: 'fresh', freshForMs } as const;
+  const next = nextVisit({ ...pace, outcome, failures: 0, ttlMs: visit.ttlMs, random: pace.random() });
+  return { ...visit, readAt: pace.now.toISOString(), nextAt: next.toISOString(), blind: null, absent: false };
 }
 
 type Failed = {
+  /** For a person: what came instead. */
   readonly detail: string;
   readonly status?: number | null;
   readonly retryAfterMs?: number | null;
 };
 
 /** The visit after a source could not be read or not be believed (pure). What was known of it stays as it was. */
-export function afterFailure(before: Visit, { detail, status, retryAfterMs }: Failed, pace: Pace): Visit {
+export function afterFailure(before: Visit, failed: Failed, pace: Pace): Visit {
   const failures = (before.blind?.failures ?? 0) + 1;
-  const pause = pauseAfterFailure({
-    everyMs: pace.everyMs,
-    failures,
-    retryAfterMs: retryAfterMs ?? null,
-    random: pace.random(),
-  });
+  const outcome = { kind: 'failed', retryAfterMs: failed.retryAfterMs ?? null } as const;
+  const next = nextVisit({ ...pace, outcome, failures, ttlMs: before.ttlMs, random: pace.random() });
   const since = before.blind?.since ?? pace.now.toISOString();
+  const gone = failed.status === 404 || failed.status === 410;
   return {
     ...before,
-    nextAt: later(pace.now, pause),
-    blind: { since, reason: detail, failures },
-    absent: before.absent || (before.readAt === null && (status === 404 || status === 410)),
+    nextAt: next.toISOString(),
+    blind: { since, reason: failed.detail, failures },
+    absent: before.absent || (before.readAt === null && gone),
   };
-}
-
-function later(now: Date, ms: number): string {
-  return new Date(now.getTime() + ms).toISOString();
 }

@@ -43,13 +43,18 @@ export class BlockWriter {
     this.#scopeDepth = options.within === null ? 1 : 0;
   }
 
-  open(name: string, id: string | undefined): void {
+  open(name: string): void {
     if (name === this.#options.within) this.#scopeDepth += 1;
     if (this.#skipDepth > 0 || SKIPPED.has(name)) this.#skip(name, 1);
     else if (CELL.has(name)) this.#openCell();
-    else if (HEADING.test(name)) this.#openHeading(Number(name.slice(1)), id);
+    else if (HEADING.test(name)) this.#openHeading(Number(name.slice(1)));
     else if (BLOCK.has(name)) this.#border(name);
     if (name === 'pre') this.#preDepth += 1;
+  }
+
+  /** Of the element that was opened last. */
+  attribute(name: string, value: string): void {
+    if (name === 'id' && this.#level > 0 && this.#line === '') this.#anchor = value;
   }
 
   close(name: string): void {
@@ -90,11 +95,10 @@ export class BlockWriter {
     else this.#flush();
   }
 
-  #openHeading(level: number, id: string | undefined): void {
+  #openHeading(level: number): void {
     if (this.#inCell) return;
     this.#flush();
     this.#level = level;
-    this.#anchor = id ?? null;
   }
 
   #closeHeading(): void {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { lookup as systemLookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -134,7 +134,7 @@ async function fresh(
     body,
     contentType: header(headers, 'content-type'),
     validators: { etag: header(headers, 'etag'), lastModified: header(headers, 'last-modified') },
-    hash: createHash('sha256').update(body).digest('hex'),
+    hash: hash('sha256', body),
     freshForMs: freshForMs(headers),
     url: url.href,
   };

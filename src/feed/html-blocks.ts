@@ -17,7 +17,8 @@ export function htmlBlocks(
 ): Block[] {
   const writer = new BlockWriter({ maxChars, preformatted, within });
   const parser = new Parser({
-    onopentag: (name, attributes) => writer.open(name, attributes.id),
+    onopentagname: (name) => writer.open(name),
+    onattribute: (name, value) => writer.attribute(name, value),
     ontext: (text) => writer.write(text),
     onclosetag: (name) => writer.close(name),
   });

@@ -1,45 +1,53 @@
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-/** However fresh a source calls its answer, it is read again within this time. */
-const LONGEST_PAUSE = 6 * HOUR;
-/** The slow probe of a source that keeps failing: it is never given up. */
-const SLOWEST_PROBE = 6 * HOUR;
-/** A Retry-After beyond this is a mistake or a brush-off; the next try is polite enough. */
-const LONGEST_RETRY_AFTER = 24 * HOUR;
-/** Longest doubling that still counts; beyond it, the slow probe holds anyway. */
-const MAX_DOUBLINGS = 20;
+/** How the last visit went; `blind` is an answer that could not be believed. */
+type Outcome =
+  | { readonly kind: 'fresh' | 'unchanged'; readonly freshForMs: number | null }
+  | { readonly kind: 'failed'; readonly retryAfterMs: number | null }
+  | { readonly kind: 'blind' };
 
-type Wish = {
-  /** How often the pack wants it read. */
+type Visit = {
+  readonly outcome: Outcome;
+  /** When the visit began, so that a slow answer does not push the next one past its turn. */
+  readonly now: Date;
   readonly everyMs: number;
-  /** How long the server calls its answer fresh; null if it doesn't say. */
-  readonly freshForMs: number | null;
-  /** The feed's own ttl; null if it has none. */
-  readonly ttlMs: number | null;
-};
-
-/** Milliseconds until a source that was read is read again: the longest of all wishes, within reason (pure). */
-export function pauseAfterReading({ everyMs, freshForMs, ttlMs }: Wish): number {
-  const wish = Math.max(everyMs, freshForMs ?? 0, ttlMs ?? 0);
-  return Math.min(wish, Math.max(LONGEST_PAUSE, everyMs));
-}
-
-type Failure = {
-  readonly everyMs: number;
-  /** How often it has failed in a row, this time included. */
+  /** Visits in a row, with this one, that brought nothing to believe. */
   readonly failures: number;
-  readonly retryAfterMs: number | null;
-  /** 0 to 1; keeps many bots from coming back at the same instant. */
+  /** The feed's own <ttl>, from the last reading. */
+  readonly ttlMs: number | null;
+  readonly official: boolean;
+  /** From 0 up to 1. */
   readonly random: number;
 };
 
+const HOUR = 3_600_000;
+/** However long a source wants to be left alone. */
+const LONGEST = 24 * HOUR;
+/** The pace at which a source that keeps failing is still asked. */
+const PROBE = 6 * HOUR;
+/** An official source must not sleep through a notice, whatever its cache headers say. */
+const LONGEST_OFFICIAL = HOUR;
+
 /**
- * Milliseconds until a source that failed is tried again (pure): the pack's interval, doubled with each failure up
- * to a slow probe and spread by up to a quarter, and not before the server's Retry-After.
+ * When to come again. A source that answers is asked at its interval, or later if it calls its answer fresh for
+ * longer. One that fails is asked at twice the interval, then four times, up to a slow probe, spread by up to a
+ * quarter so that sources that failed together do not return together; it is never given up. Retry-After is obeyed.
  */
-export function pauseAfterFailure({ everyMs, failures, retryAfterMs, random }: Failure): number {
-  const doubled = everyMs * 2 ** Math.min(failures - 1, MAX_DOUBLINGS);
-  const probe = Math.max(SLOWEST_PROBE, everyMs);
-  const backOff = Math.min(doubled, probe) * (0.75 + random / 4);
-  return Math.max(backOff, Math.min(retryAfterMs ?? 0, LONGEST_RETRY_AFTER));
+export function nextVisit(visit: Visit): Date {
+  const { outcome, now } = visit;
+  const usual = outcome.kind === 'failed' || outcome.kind === 'blind' ? backOff(visit) : pace(visit, outcome);
+  const asked = outcome.kind === 'failed' ? Math.min(outcome.retryAfterMs ?? 0, LONGEST) : 0;
+  return new Date(now.getTime() + Math.max(usual, asked));
+}
+
+function pace(
+  { everyMs, ttlMs, official }: Visit,
+  { freshForMs }: { readonly freshForMs: number | null },
+): number {
+  const longest = official ? LONGEST_OFFICIAL : LONGEST;
+  return Math.max(everyMs, Math.min(Math.max(freshForMs ?? 0, ttlMs ?? 0), longest));
+}
+
+function backOff({ everyMs, failures, official, random }: Visit): number {
+  const slowest = Math.max(everyMs, official ? LONGEST_OFFICIAL : PROBE);
+  const doubled = everyMs * 2 ** Math.min(Math.max(failures, 1), 20);
+  return Math.round(Math.min(doubled, slowest) * (0.75 + random / 4));
 }

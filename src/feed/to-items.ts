@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalAddress } from './canonical-address.ts';
 import type { Entry } from './entry.ts';
 import { feedDate } from './feed-date.ts';
@@ -53,7 +53,7 @@ function toItem(
 }
 
 function identity(address: string, name: string): string {
-  return createHash('sha256').update(`${address}\n${name}`).digest('base64url').slice(0, 22);
+  return hash('sha256', `${address}\n${name}`).slice(0, 20);
 }
 
 /** Some feeds give the address only as the guid. */
