@@ -16,7 +16,7 @@ async function begin(t: TestContext) {
 
 test('discord.js registers commands and reads them back', async (t) => {
   const discord = await startSandbox(t);
-  const client = await connect(t, discord);
+  const client = await connect(discord);
   await client.application.commands.set([
     command({
       options: [

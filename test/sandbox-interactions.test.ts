@@ -31,7 +31,7 @@ async function begin(t: TestContext, answers: Answers, options: DiscordOptions =
   const channel = discord.addChannel(guild, { name: 'news' });
   const user = discord.addUser({ name: 'ann', locale: 'fr' });
   discord.join(guild, user);
-  const client = await connect(t, discord);
+  const client = await connect(discord);
   const finished: Promise<unknown>[] = [];
   client.on('interactionCreate', (interaction) => {
     if (interaction.isChatInputCommand()) finished.push(answers.command?.(interaction) ?? Promise.resolve());

@@ -71,7 +71,7 @@ test('discord.js waits out the limits and delivers every message once', async (t
   const discord = await startSandbox(t, { limits: { timeScale: 0.02 } });
   const guild = discord.addGuild({ name: 'Filmmakers' });
   const channel = discord.addChannel(guild, { name: 'news' });
-  const client = await connect(t, discord, { rest: { offset: 0 } });
+  const client = await connect(discord, { rest: { offset: 0 } });
   const seen = await client.channels.fetch(channel.id);
   assert.ok(seen?.isSendable());
   await Promise.all(Array.from({ length: 12 }, (_, at) => seen.send(`${at}`)));

@@ -35,7 +35,7 @@ test('a channel hidden from the bot gives missing access (50001)', async (t) => 
 test('a guild that threw the bot out gives missing access (50001) and guildDelete, and takes it back when invited', async (t) => {
   const { discord, guild, place, send } = await begin(t);
   const channel = place([]);
-  const client = await connect(t, discord);
+  const client = await connect(discord);
   const left = once(client, Events.GuildDelete);
   discord.removeGuild(guild);
   await left;
@@ -81,7 +81,7 @@ test('an administrator is bound by no overwrite', async (t) => {
 test('changed overwrites count at once and reach the client', async (t) => {
   const { discord, guild, place, send } = await begin(t);
   const channel = place([]);
-  const client = await connect(t, discord);
+  const client = await connect(discord);
   const changed = once(client, Events.ChannelUpdate);
   discord.setOverwrites(channel, [{ id: guild.id, type: 0, deny: bits.SendMessages }]);
   await changed;
@@ -94,7 +94,7 @@ test('changed overwrites count at once and reach the client', async (t) => {
 test('the permissions that the client computes are those that the sandbox enforces', async (t) => {
   const { discord, guild, place } = await begin(t);
   const channel = place([{ id: guild.id, type: 0, deny: bits.EmbedLinks, allow: bits.MentionEveryone }]);
-  const client = await connect(t, discord);
+  const client = await connect(discord);
   const seen = client.channels.cache.get(channel.id);
   assert.ok(seen && !seen.isDMBased());
   const held = seen.permissionsFor(discord.botId);
@@ -120,7 +120,7 @@ test('a direct message arrives, and opening the channel twice gives the same one
   const { discord, guild } = await begin(t);
   const user = discord.addUser({ name: 'ann' });
   discord.join(guild, user);
-  const client = await connect(t, discord);
+  const client = await connect(discord);
   const seen = await client.users.fetch(user.id);
   await seen.send('hello');
   await seen.send('again');
@@ -136,7 +136,7 @@ test('closed direct messages refuse with 50007, while the channel still opens', 
   const { discord, guild } = await begin(t);
   const user = discord.addUser({ name: 'ann', dmsOpen: false });
   discord.join(guild, user);
-  const client = await connect(t, discord);
+  const client = await connect(discord);
   const seen = await client.users.fetch(user.id);
   await seen.createDM();
   const { status, code } = await refusal(seen.send('hello'));
@@ -148,7 +148,7 @@ test('closed direct messages refuse with 50007, while the channel still opens', 
 test('a person without a common guild refuses with 50278, unless the app is installed', async (t) => {
   const { discord } = await begin(t);
   const user = discord.addUser({ name: 'stranger' });
-  const client = await connect(t, discord);
+  const client = await connect(discord);
   const seen = await client.users.fetch(user.id);
   assert.equal((await refusal(seen.send('hello'))).code, 50278);
   user.installed = true;
