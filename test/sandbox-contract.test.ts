@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { test } from 'node:test';
 import { REST, Routes } from 'discord.js';
+import { UserResponseSchema } from 'discord-api-spec/zod';
+import { findViolations } from '../sandbox/discord/rest/schema-check.ts';
 import { startDiscord } from '../sandbox/discord/start-discord.ts';
 import { startSandbox, takeProblems } from './support/sandbox.ts';
 import { refusal } from './support/sandbox-refusal.ts';
@@ -97,6 +99,14 @@ test('the bot’s own account, its guild, roles, channels and members are answer
     rest.get(Routes.guildMember(guild.id, discord.botId)),
   ]);
   assert.equal(answers.length, 6);
+});
+
+test('an answer against the specification would be found, with the place and the kind of the mistake', () => {
+  const user = { id: 'ann', username: 7 };
+  const found = findViolations(UserResponseSchema, user);
+  assert.ok(found.includes('username: BASE_TYPE_BAD_TYPE'));
+  assert.ok(found.includes('avatar: BASE_TYPE_REQUIRED'));
+  assert.ok(found.includes('id: BASE_TYPE_BAD_FORMAT'));
 });
 
 test('two sandboxes share nothing, and a closed one has let go of its port', async () => {

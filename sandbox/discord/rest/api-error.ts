@@ -19,7 +19,7 @@ const known = {
     'Max number of daily application command creates has been reached (200)',
   ],
   tooManyCommands: [400, 30032, 'Maximum number of application commands reached (100)'],
-  tooManyPins: [400, 30003, 'Maximum number of pins reached for the channel (50)'],
+  tooManyPins: [400, 30003, 'Maximum number of pins reached for the channel (250)'],
   tooManyEvents: [400, 30038, 'Maximum number of guild scheduled events reached (100)'],
   internal: [500, 0, '500: Internal Server Error'],
   bodyTooLarge: [413, 40005, 'Request entity too large'],

@@ -1,4 +1,5 @@
 import * as spec from 'discord-api-spec/zod';
+import * as z from 'zod/mini';
 import { removeBot } from '../admin/guilds.ts';
 import type { User } from '../guild.ts';
 import { channelPayload } from '../payloads/channel-payload.ts';
@@ -21,8 +22,11 @@ export const accountRoutes: Routes = {
   'GET /users/{user_id}': { response: spec.UserResponseSchema, handle: getUser },
   'GET /applications/@me': { response: spec.PrivateApplicationResponseSchema, handle: getApplication },
   'GET /guilds/{guild_id}': { response: spec.GuildWithCountsResponseSchema, handle: getGuild },
-  'GET /guilds/{guild_id}/channels': { handle: getChannels },
-  'GET /guilds/{guild_id}/roles': { handle: getRoles },
+  'GET /guilds/{guild_id}/channels': {
+    response: z.array(spec.GuildChannelResponseSchema),
+    handle: getChannels,
+  },
+  'GET /guilds/{guild_id}/roles': { response: z.array(spec.GuildRoleResponseSchema), handle: getRoles },
   'GET /guilds/{guild_id}/members/{user_id}': { response: spec.GuildMemberResponseSchema, handle: getMember },
   'DELETE /users/@me/guilds/{guild_id}': { handle: leaveGuild },
 };

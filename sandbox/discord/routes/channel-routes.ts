@@ -1,6 +1,7 @@
 import * as spec from 'discord-api-spec/zod';
 import { PermissionFlagsBits as bits } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { union } from 'zod/mini';
 import { markMessage } from '../messages/message-store.ts';
 import { channelPayload } from '../payloads/channel-payload.ts';
 import { messagePayload } from '../payloads/message-payload.ts';
@@ -15,7 +16,10 @@ const mostPins = 250;
 
 /** Channels, pins and the opening of direct channels. */
 export const channelRoutes: Routes = {
-  'GET /channels/{channel_id}': { handle: getChannel },
+  'GET /channels/{channel_id}': {
+    response: union([spec.GuildChannelResponseSchema, spec.PrivateChannelResponseSchema]),
+    handle: getChannel,
+  },
   'POST /users/@me/channels': {
     request: spec.CreatePrivateChannelRequestSchema,
     response: spec.PrivateChannelResponseSchema,

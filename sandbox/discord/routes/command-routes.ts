@@ -1,5 +1,6 @@
 import * as spec from 'discord-api-spec/zod';
 import { z } from 'zod';
+import { array } from 'zod/mini';
 import type { Command, CommandBody } from '../command.ts';
 import { commandPayload } from '../payloads/command-payload.ts';
 import { ApiError } from '../rest/api-error.ts';
@@ -17,12 +18,13 @@ const scopes = [
 /** From Discord's page on application commands: each day, for each server and globally. */
 const mostCreations = 200;
 const response = spec.ApplicationCommandResponseSchema;
+const list = array(response);
 
 /** Registering commands, globally and in one guild; both scopes work alike. */
 export const commandRoutes: Routes = Object.fromEntries(
   scopes.flatMap((scope): [string, Routes[string]][] => [
-    [`GET ${scope}`, { handle: listCommands }],
-    [`PUT ${scope}`, { handle: replaceCommands }],
+    [`GET ${scope}`, { response: list, handle: listCommands }],
+    [`PUT ${scope}`, { response: list, handle: replaceCommands }],
     [
       `POST ${scope}`,
       { request: spec.ApplicationCommandCreateRequestSchema, response, status: 201, handle: createCommand },

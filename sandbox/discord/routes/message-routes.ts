@@ -1,5 +1,6 @@
 import * as spec from 'discord-api-spec/zod';
 import { PermissionFlagsBits as bits, ChannelType, MessageFlags } from 'discord-api-types/v10';
+import * as z from 'zod/mini';
 import type { Channel } from '../guild.ts';
 import type { Message } from '../message.ts';
 import { editMessage } from '../messages/edit-message.ts';
@@ -19,7 +20,10 @@ const one = '/channels/{channel_id}/messages/{message_id}';
 
 /** Reading, sending, editing, deleting, publishing. */
 export const messageRoutes: Routes = {
-  'GET /channels/{channel_id}/messages': { handle: listMessages },
+  'GET /channels/{channel_id}/messages': {
+    response: z.array(spec.MessageResponseSchema),
+    handle: listMessages,
+  },
   [`GET ${one}`]: { response: spec.MessageResponseSchema, handle: getMessage },
   'POST /channels/{channel_id}/messages': {
     request: spec.MessageCreateRequestSchema,
