@@ -41,6 +41,8 @@ export type BotParts = {
 export type Bot = {
   /** Resolves when commands are answered and the first sources are being read. */
   start(): Promise<void>;
+  /** Reads what is due and works out reminders now, as the schedule does; alerts are on their way when it resolves. */
+  beat(): Promise<void>;
   /** Finishes what is under way and lets go of everything but the store. */
   stop(): Promise<void>;
 };
@@ -99,6 +101,7 @@ export function createBot(parts: BotParts): Bot {
       schedule = startSchedule(parts.pollSchedule, nextBeat, log);
       void nextBeat();
     },
+    beat: nextBeat,
     async stop() {
       stopping.abort();
       await schedule?.stop();

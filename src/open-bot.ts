@@ -62,5 +62,5 @@ export async function openBot(
     wait: (ms) => sleep(ms, undefined, { ref: true }),
     fail,
   });
-  return { start: bot.start, stop: () => bot.stop().finally(() => store.close()) };
+  return { ...bot, stop: () => bot.stop().finally(() => store.close()) };
 }

@@ -37,7 +37,12 @@ export async function pollSource(
   const { source, pack } = watched;
   const before = visit ?? neverVisited;
   const page = await parts.fetcher.fetch({ url: source.url, validators: before.validators });
-  const pace: Pace = { now: parts.now(), random: parts.random, everyMs: source.every * 60_000 };
+  const pace: Pace = {
+    now: parts.now(),
+    random: parts.random,
+    everyMs: source.every * 60_000,
+    official: source.tier === 'official',
+  };
   if (page.kind === 'failed') return afterFailure(before, page, pace);
   if (page.kind === 'unchanged' || page.hash === before.hash) return afterUnchanged(before, page, pace);
 

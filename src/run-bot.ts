@@ -9,7 +9,7 @@ const LONGEST_FAREWELL = 10_000;
  * Runs the bot until a signal or a failure after which it can't keep its promises; then stops it cleanly and ends
  * the process, with code 0 for a signal and 1 for a failure. Throws what goes wrong while it starts.
  */
-export async function runBot(config: Config): Promise<void> {
+export async function runBot(config: Config, now: () => Date = () => new Date()): Promise<void> {
   const log = createLog({ level: config.logLevel, format: config.logFormat });
   const end = Promise.withResolvers<unknown>();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end.resolve(null));
@@ -18,7 +18,7 @@ export async function runBot(config: Config): Promise<void> {
     else end.resolve(error);
   });
 
-  const bot = await openBot(config, { log, now: () => new Date(), fail: end.resolve });
+  const bot = await openBot(config, { log, now, fail: end.resolve });
   bot.start().then(() => log.info('ready'), end.resolve);
   const failure = await end.promise;
   if (failure === null) log.info('stopping');

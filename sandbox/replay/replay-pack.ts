@@ -4,10 +4,10 @@ import { loadPacks } from '../../src/pack/load-pack.ts';
 import type { Fact, Pack, Source } from '../../src/pack/pack.ts';
 
 /**
- * Writes the shipped pack with the replay's site as its sources. Its dated facts stand there as
+ * Writes the shipped pack with the replay's site as its sources (all of them enabled, or `only` those). Its dated facts stand there as
  * they were on the day of the announcement: without a date. In the replay, as in 2026, the bot has to read the dates.
  */
-export async function writeReplayPack(file: string, origin: string): Promise<void> {
+export async function writeReplayPack(file: string, origin: string, only?: readonly string[]): Promise<void> {
   const [pack] = await loadPacks(['packs/sora.yaml']);
   if (!pack) throw new Error('packs/sora.yaml holds no pack');
   const official = { tier: 'official', provider: 'openai' } as const;
@@ -37,7 +37,8 @@ export async function writeReplayPack(file: string, origin: string): Promise<voi
     }),
   ];
   const facts = pack.facts.filter(({ provider }) => provider === 'openai').map(asAnnounced);
-  await writeFile(file, stringify({ ...pack, sources, facts }));
+  const chosen = sources.map((source) => ({ ...source, enabled: only?.includes(source.id) ?? true }));
+  await writeFile(file, stringify({ ...pack, sources: chosen, facts }));
 }
 
 function asAnnounced(fact: Fact): Fact {

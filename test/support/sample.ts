@@ -64,7 +64,14 @@ export function aReading(change: Partial<Reading> = {}): Reading {
 
 export function aDeadline(change: Partial<Deadline> = {}): Deadline {
   const reading = aReading();
-  return { ...reading, key: 'openai/app/everywhere', since: NOW.toISOString(), history: [], ...change };
+  return {
+    ...reading,
+    key: 'openai/app/everywhere',
+    since: NOW.toISOString(),
+    note: null,
+    history: [],
+    ...change,
+  };
 }
 
 export function anAlert(change: Partial<Extract<Alert, { kind: 'story' }>> = {}): Alert {

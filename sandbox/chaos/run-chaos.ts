@@ -1,0 +1,150 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { PermissionFlagsBits as bits } from 'discord-api-types/v10';
+import type { Discord } from '../discord/discord.ts';
+import type { Channel } from '../discord/guild.ts';
+import { startDiscord } from '../discord/start-discord.ts';
+import { writeReplayPack } from '../replay/replay-pack.ts';
+import { feed, type Headline } from '../replay/replay-pages.ts';
+import { startReplaySite } from '../replay/replay-site.ts';
+import { startBotProcess } from './bot-process.ts';
+import { killMoment } from './kill-moment.ts';
+
+export type ChaosReport = {
+  readonly kills: number;
+  readonly alerts: number;
+  readonly owed: number;
+  readonly lost: number;
+  readonly doubled: number;
+  /** What the local Discord found wrong with the bot's requests. */
+  readonly problems: readonly string[];
+};
+
+type Options = { readonly kills: number; readonly onProgress: (done: number) => void };
+
+const CHANNELS = 3;
+const PEOPLE = 2;
+const PATIENCE = 120_000;
+
+/**
+ * Kills the bot at random moments while news comes in, and counts what people received. Each kill follows a new
+ * item; the bot is started again at once on the same store. At the end it may finish what it owes.
+ */
+export async function runChaos({ kills, onProgress }: Options): Promise<ChaosReport> {
+  const folder = await mkdtemp(join(tmpdir(), 'sundown-chaos-'));
+  let served = Promise.withResolvers<void>();
+  const site = await startReplaySite((path) => path === '/press' && served.resolve());
+  const discord = await startDiscord();
+  const headlines: Headline[] = [];
+  const publish = () => {
+    served = Promise.withResolvers();
+    headlines.unshift(headlineNumber(headlines.length));
+    site.documents.set('/press', feed('The Replay Times', headlines));
+  };
+  try {
+    site.documents.set('/press', feed('The Replay Times', []));
+    await writeReplayPack(join(folder, 'pack.yaml'), site.origin, ['press']);
+    const env = settings(discord, folder);
+    let bot = startBotProcess(env);
+    await bot.ready;
+    const places = await settle(discord);
+    await served.promise;
+    for (let done = 0; done < kills; done += 1) {
+      publish();
+      await killMoment(bot, served.promise);
+      await bot.kill();
+      bot = startBotProcess(env);
+      onProgress(done + 1);
+    }
+    await allTold(discord, places, headlines);
+    await bot.kill();
+    return { kills, ...counted(discord, places, headlines), problems: discord.problems };
+  } finally {
+    await discord.close();
+    await site.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function settings(discord: Discord, folder: string): Record<string, string> {
+  return {
+    PATH: process.env.PATH ?? '',
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API: discord.api,
+    STORE_URL: `sqlite://${join(folder, 'state.sqlite')}`,
+    PACKS: join(folder, 'pack.yaml'),
+    POLL_SCHEDULE: '* * * * * *',
+    ALLOW_PRIVATE_NETWORK: 'true',
+    LOG_FORMAT: 'json',
+    CHAOS_EPOCH: String(Date.now()),
+  };
+}
+
+/** The server, its channels with alerts, and the people with DMs. */
+async function settle(discord: Discord): Promise<Channel[]> {
+  const botPermissions = bits.ViewChannel | bits.SendMessages | bits.EmbedLinks;
+  const guild = discord.addGuild({ name: 'Video makers', botPermissions });
+  const talk = discord.addChannel(guild, { name: 'talk' });
+  const channels = Array.from({ length: CHANNELS }, (_, n) =>
+    discord.addChannel(guild, { name: `news-${n}` }),
+  );
+  const admin = discord.addUser({ name: 'Ada' });
+  discord.join(guild, admin, { permissions: bits.ManageGuild });
+  for (const channel of channels) {
+    await discord.slash(admin, {
+      guild,
+      channel,
+      command: 'alerts',
+      subcommand: 'set',
+      options: { channel: channel.id },
+    });
+  }
+  const people = Array.from({ length: PEOPLE }, (_, n) => discord.addUser({ name: `Member ${n}` }));
+  for (const person of people) {
+    discord.join(guild, person);
+    await discord.slash(person, { guild, channel: talk, command: 'subscribe' });
+  }
+  return [...channels, ...people.flatMap((person) => discord.dm(person) ?? [])];
+}
+
+function headlineNumber(n: number): Headline {
+  return {
+    id: `report-${n}`,
+    at: new Date().toISOString(),
+    title: `OpenAI shuts down Sora, report number ${n}.`,
+    text: 'Sora closes, once more.',
+  };
+}
+
+/** How often each headline stands in each place. */
+function counts(discord: Discord, places: readonly Channel[], headlines: readonly Headline[]): number[] {
+  return places.flatMap((place) => {
+    const texts = discord.messages(place).map(({ content }) => content);
+    return headlines.map(
+      ({ title }) => texts.filter((text) => text.replaceAll('\\', '').includes(title)).length,
+    );
+  });
+}
+
+async function allTold(
+  discord: Discord,
+  places: readonly Channel[],
+  headlines: readonly Headline[],
+): Promise<void> {
+  const end = Date.now() + PATIENCE;
+  while (Date.now() < end && counts(discord, places, headlines).includes(0)) await sleep(250);
+  await sleep(2000);
+}
+
+function counted(discord: Discord, places: readonly Channel[], headlines: readonly Headline[]) {
+  const found = counts(discord, places, headlines);
+  return {
+    alerts: headlines.length,
+    owed: (CHANNELS + PEOPLE) * headlines.length,
+    lost:
+      (CHANNELS + PEOPLE - places.length) * headlines.length + found.filter((count) => count === 0).length,
+    doubled: found.filter((count) => count > 1).length,
+  };
+}
