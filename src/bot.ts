@@ -72,6 +72,7 @@ export function createBot(parts: BotParts): Bot {
     stopping: stopping.signal,
     products,
     isTold: state.outbox.has,
+    deliver: deliverer.kick,
     tell: (alert) => services.tell(alert, state.recipients.wanting(alert)),
     onVisit: (watched, before, after) => noteVisit(log, watched, before, after),
   });

@@ -9,10 +9,12 @@ type Parts = Parameters<typeof pollRound>[1] & {
   readonly watched: readonly Watched[];
   readonly products: readonly Product[];
   readonly isTold: (alertId: string) => boolean;
+  /** Starts on whatever is owed and due. */
+  readonly deliver: () => void;
 };
 
 /**
- * One beat: read what is due, then work out which reminders are. Two beats never run at once; a beat that comes
+ * One beat: read what is due, work out which reminders are, and look at what is still owed. Two beats never run at once; a beat that comes
  * while one is under way is that one.
  */
 export function createTick(parts: Parts): () => Promise<void> {
@@ -28,6 +30,7 @@ export function createTick(parts: Parts): () => Promise<void> {
 async function beat(parts: Parts): Promise<void> {
   await pollRound(parts.watched, parts);
   for (const alert of reminders(parts)) await parts.tell(alert);
+  parts.deliver();
 }
 
 function reminders({ products, now, isTold }: Parts): Alert[] {

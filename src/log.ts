@@ -1,13 +1,18 @@
-import pino, { type Logger } from 'pino';
+import pino, { type DestinationStream, type Logger } from 'pino';
 import pretty from 'pino-pretty';
 
 export type { Logger };
 
-type Options = { readonly level: string; readonly format: 'json' | 'pretty' };
+type Options = {
+  readonly level: string;
+  readonly format: 'json' | 'pretty';
+  /** Where lines go; standard output unless given. */
+  readonly to?: DestinationStream;
+};
 
-/** Structured lines on standard output. Values are JSON-escaped, so foreign text can't forge a line. */
-export function createLog({ level, format }: Options): Logger {
+/** Structured lines. Values are JSON-escaped, so foreign text can't forge a line. */
+export function createLog({ level, format, to }: Options): Logger {
   const options = { level, redact: ['token', '*.token', 'headers.authorization', 'err.request.headers'] };
-  if (format === 'json') return pino(options);
+  if (format === 'json') return to ? pino(options, to) : pino(options);
   return pino(options, pretty({ ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss', sync: true }));
 }

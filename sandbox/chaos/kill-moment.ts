@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { BotProcess } from './bot-process.ts';
 
 const LONGEST_START = 15_000;
-/** Reading, deciding, storing and five deliveries take less than this. */
-const WORK_MS = 120;
+/** Reading, deciding, storing and five deliveries take about this long. */
+const WORK_MS = 70;
 
 /**
  * Waits for a random moment to kill at: mostly within the work that follows a fresh reading, where alerts could be

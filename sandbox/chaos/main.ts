@@ -7,11 +7,11 @@ if (!Number.isInteger(kills) || kills < 1) throw new Error('--kills takes a whol
 
 const report = await runChaos({
   kills,
-  onProgress: (done) => process.stdout.write(`\r${done} of ${kills} kills`),
+  onProgress: (done) => process.stderr.write(`\r${done} of ${kills} kills`),
 });
-process.stdout.write('\n');
+process.stderr.write('\n');
 process.stdout.write(
-  `kills ${report.kills}, alerts ${report.alerts}, deliveries owed ${report.owed}, lost ${report.lost}, doubled ${report.doubled}\n`,
+  `kills ${report.kills} (${report.midway} in the middle of a delivery), alerts ${report.alerts}, deliveries owed ${report.owed}, lost ${report.lost}, doubled ${report.doubled}\n`,
 );
 for (const problem of report.problems) process.stdout.write(`problem: ${problem}\n`);
 process.exitCode = report.lost + report.doubled + report.problems.length === 0 ? 0 : 1;

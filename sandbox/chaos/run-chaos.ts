@@ -18,6 +18,8 @@ export type ChaosReport = {
   readonly owed: number;
   readonly lost: number;
   readonly doubled: number;
+  /** Kills that fell between an alert's first and last delivery. */
+  readonly midway: number;
   /** What the local Discord found wrong with the bot's requests. */
   readonly problems: readonly string[];
 };
@@ -27,6 +29,7 @@ type Options = { readonly kills: number; readonly onProgress: (done: number) => 
 const CHANNELS = 3;
 const PEOPLE = 2;
 const PATIENCE = 120_000;
+const ANSWER_MS = 30;
 
 /**
  * Kills the bot at random moments while news comes in, and counts what people received. Each kill follows a new
@@ -50,17 +53,22 @@ export async function runChaos({ kills, onProgress }: Options): Promise<ChaosRep
     let bot = startBotProcess(env);
     await bot.ready;
     const places = await settle(discord);
+    // A message that was made while its answer is still on the way is the hardest moment to be killed in.
+    discord.fault({ kind: 'slow', ms: ANSWER_MS, route: 'POST /channels/{channel_id}/messages' });
     await served.promise;
+    let midway = 0;
     for (let done = 0; done < kills; done += 1) {
       publish();
       await killMoment(bot, served.promise);
       await bot.kill();
+      const told = counts(discord, places, headlines.slice(0, 1)).filter((count) => count > 0).length;
+      if (told > 0 && told < places.length) midway += 1;
       bot = startBotProcess(env);
       onProgress(done + 1);
     }
     await allTold(discord, places, headlines);
     await bot.kill();
-    return { kills, ...counted(discord, places, headlines), problems: discord.problems };
+    return { kills, midway, ...counted(discord, places, headlines), problems: discord.problems };
   } finally {
     await discord.close();
     await site.close();

@@ -1,7 +1,7 @@
 import type { Deadline } from '../deadlines/deadline.ts';
+import type { SourceState } from '../feed/source-state.ts';
 import type { Story } from '../news/story.ts';
 import type { Pack } from '../pack/pack.ts';
-import type { SourceState } from '../source-state.ts';
 import { fitLines } from './fit-lines.ts';
 import { freshnessLine } from './freshness-line.ts';
 import { LIMITS, type Message } from './message.ts';

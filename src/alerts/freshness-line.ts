@@ -1,4 +1,4 @@
-import type { SourceState } from '../source-state.ts';
+import type { SourceState } from '../feed/source-state.ts';
 import { moment } from './wording.ts';
 
 const MAX_BLIND = 3;

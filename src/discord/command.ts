@@ -8,9 +8,9 @@ import type { Message } from '../alerts/message.ts';
 import type { Failure, Outcome } from '../alerts/outcome.ts';
 import type { Recipients } from '../alerts/recipients.ts';
 import type { Deadline } from '../deadlines/deadline.ts';
+import type { SourceState } from '../feed/source-state.ts';
 import type { Story } from '../news/story.ts';
 import type { Pack } from '../pack/pack.ts';
-import type { SourceState } from '../source-state.ts';
 
 /** One pack as commands see it: the records that polling keeps, read from memory. */
 export type Product = {

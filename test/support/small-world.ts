@@ -29,6 +29,8 @@ export type SmallWorld = {
   readonly news: Channel;
   readonly admin: User;
   readonly member: User;
+  /** What the bot logged, a JSON object a line, from warnings up. */
+  readonly logged: readonly string[];
   /** Starts the bot in this process; it reads its sources when `beat` says so. Stopped with the test. */
   startBot(): Promise<Bot>;
   show(scene: Pick<Scene, 'shows'>): void;
@@ -63,6 +65,7 @@ export async function startSmallWorld(t: TestContext): Promise<SmallWorld> {
   };
   show(opening);
   const people = settle(discord);
+  const logged: string[] = [];
 
   return {
     discord,
@@ -70,9 +73,14 @@ export async function startSmallWorld(t: TestContext): Promise<SmallWorld> {
     clock,
     env,
     ...people,
+    logged,
     show,
     async startBot() {
-      const log = createLog({ level: 'silent', format: 'json' });
+      const log = createLog({
+        level: 'warn',
+        format: 'json',
+        to: { write: (line) => void logged.push(line) },
+      });
       const fail = (error: unknown) => assert.fail(`the bot gave up: ${String(error)}`);
       const bot = await openBot(readConfig(env), { log, now: clock.now, fail, minGapMs: 0 });
       bots.add(bot);
