@@ -1,19 +1,44 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Discord } from '../discord/discord.ts';
 import type { BotProcess } from './bot-process.ts';
 
-const LONGEST_START = 15_000;
-/** Reading, deciding, storing and five deliveries take about this long. */
-const WORK_MS = 70;
+const LONGEST_WAIT = 15_000;
+
+type Moment = {
+  readonly bot: BotProcess;
+  readonly discord: Discord;
+  /** Resolves when the bot has been given the new item. */
+  readonly served: Promise<void>;
+  /** How many messages one alert makes. */
+  readonly deliveries: number;
+};
 
 /**
- * Waits for a random moment to kill at: mostly within the work that follows a fresh reading, where alerts could be
- * lost or doubled; now and then anywhere, also while the bot is still starting.
+ * Waits for a random moment to kill at: anywhere, also while the bot still starts; between the reading and the first
+ * delivery; or after any number of the deliveries, a little before or after Discord has answered.
  */
-export async function killMoment(bot: BotProcess, served: Promise<void>): Promise<void> {
-  if (Math.random() < 0.2) {
-    await sleep(Math.random() * 1500);
-    return;
+export async function killMoment({ bot, discord, served, deliveries }: Moment): Promise<void> {
+  const dice = Math.random();
+  if (dice < 0.2) return sleep(Math.random() * 1500);
+  const posted = countMessages(discord, Math.ceil(Math.random() * deliveries));
+  await Promise.race([Promise.all([bot.ready, served]), sleep(LONGEST_WAIT)]);
+  if (dice < 0.5) await sleep(Math.random() * 150);
+  else {
+    await Promise.race([posted, sleep(LONGEST_WAIT)]);
+    await sleep(Math.random() * 60);
   }
-  await Promise.race([Promise.all([bot.ready, served]), sleep(LONGEST_START)]);
-  await sleep(Math.random() * WORK_MS);
+}
+
+/** Resolves as soon as so many more messages were made. */
+function countMessages(discord: Discord, wanted: number): Promise<void> {
+  return new Promise((resolve) => {
+    let left = wanted;
+    const unwatch = discord.watch(({ kind }) => {
+      if (kind !== 'message') return;
+      left -= 1;
+      if (left > 0) return;
+      unwatch();
+      resolve();
+    });
+  });
 }

@@ -59,7 +59,7 @@ export async function runChaos({ kills, onProgress }: Options): Promise<ChaosRep
     let midway = 0;
     for (let done = 0; done < kills; done += 1) {
       publish();
-      await killMoment(bot, served.promise);
+      await killMoment({ bot, discord, served: served.promise, deliveries: places.length });
       await bot.kill();
       const told = counts(discord, places, headlines.slice(0, 1)).filter((count) => count > 0).length;
       if (told > 0 && told < places.length) midway += 1;
