@@ -28,6 +28,7 @@ export class BlockWriter {
   readonly #options: Options;
   readonly #blocks: Block[] = [];
   #line = '';
+  #depth = 0;
   #chars = 0;
   #level = 0;
   #anchor: string | null = null;
@@ -43,7 +44,18 @@ export class BlockWriter {
     this.#scopeDepth = options.within === null ? 1 : 0;
   }
 
+  /** How many elements are open. */
+  get depth(): number {
+    return this.#depth;
+  }
+
+  /** More text would be cut off anyway. */
+  get full(): boolean {
+    return this.#chars > this.#options.maxChars;
+  }
+
   open(name: string): void {
+    this.#depth += 1;
     if (name === this.#options.within) this.#scopeDepth += 1;
     if (this.#skipDepth > 0 || SKIPPED.has(name)) this.#skip(name, 1);
     else if (CELL.has(name)) this.#openCell();
@@ -58,6 +70,7 @@ export class BlockWriter {
   }
 
   close(name: string): void {
+    this.#depth -= 1;
     if (this.#skipDepth > 0) this.#skip(name, -1);
     else if (CELL.has(name)) this.#inCell = false;
     else if (HEADING.test(name)) this.#closeHeading();
@@ -67,7 +80,7 @@ export class BlockWriter {
   }
 
   write(text: string): void {
-    if (this.#skipDepth > 0 || this.#scopeDepth <= 0 || this.#chars > this.#options.maxChars) return;
+    if (this.#skipDepth > 0 || this.#scopeDepth <= 0 || this.full) return;
     this.#chars += text.length;
     const keepsLines = (this.#options.preformatted || this.#preDepth > 0) && !this.#inCell;
     const [first = '', ...rest] = keepsLines ? text.split('\n') : [text];

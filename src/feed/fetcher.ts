@@ -26,6 +26,7 @@ export type FetcherOptions = {
   readonly now?: () => Date;
 };
 export type FetchRequest = { readonly url: string; readonly validators: Validators | null };
+type Conditional = FetchRequest & { readonly validators: Validators };
 export type Fetcher = {
   readonly fetch: (request: FetchRequest) => Promise<FetchOutcome>;
   /** Drops every connection; what is under way ends as failed. */
@@ -61,7 +62,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   async function fetch(request: FetchRequest): Promise<FetchOutcome> {
     try {
       const { url, answer } = await arrive(request);
-      if (answer.status === 304 && request.validators) return unchanged(answer, request.validators);
+      if (answer.status === 304 && isConditional(request)) return unchanged(answer, request.validators);
       if (answer.status !== 200) return refused(answer, now());
       return await fresh({ url, answer }, maxBytes);
     } catch (error) {
@@ -106,6 +107,11 @@ function conditions(validators: Validators | null): Record<string, string> {
   if (validators?.etag) headers['if-none-match'] = validators.etag;
   if (validators?.lastModified) headers['if-modified-since'] = validators.lastModified;
   return headers;
+}
+
+/** A "not changed" to somebody who never said what they know means nothing. */
+function isConditional(request: FetchRequest): request is Conditional {
+  return Boolean(request.validators?.etag || request.validators?.lastModified);
 }
 
 function unchanged({ headers }: Answer, sent: Validators): FetchOutcome {

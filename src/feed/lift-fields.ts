@@ -14,6 +14,7 @@ const UNREAD = /^(?:category|author|dc:creator|comments|media:|slash:|wfw:)/;
 /** XML forbids the character, so no sound document holds it; in another it leads to a field of the same feed. */
 const MARK = '\u0001';
 const CDATA = '<![CDATA[';
+/** 5,000 items with forty fields and as many other elements each; each costs time and memory. */
 const MAX_FIELDS = 200_000;
 
 /**
@@ -22,7 +23,7 @@ const MAX_FIELDS = 200_000;
  * text does not break the document, and markup in a text keeps its order, which is lost once it is read as elements
  * (a quote taken from it would be words that nobody wrote).
  * @throws {SyntaxError} a field does not end
- * @throws {RangeError} far more fields than any feed has
+ * @throws {RangeError} far more fields or elements than any feed has
  */
 export function liftFields(xml: string): Lifted {
   const fields: Field[] = [];
@@ -45,7 +46,15 @@ export function liftFields(xml: string): Lifted {
     skeleton += `${MARK}${fields.length} `;
     fields.push({ name, opening, inner: xml.slice(start, end) });
   }
-  return { skeleton: skeleton + xml.slice(done), fieldsIn: (text) => marked(text, fields) };
+  skeleton += xml.slice(done);
+  if (countTags(skeleton) > 2 * MAX_FIELDS) throw new RangeError(`more than ${MAX_FIELDS} elements`);
+  return { skeleton, fieldsIn: (text) => marked(text, fields) };
+}
+
+function countTags(xml: string): number {
+  let count = 0;
+  for (let at = xml.indexOf('<'); at !== -1; at = xml.indexOf('<', at + 1)) count += 1;
+  return count;
 }
 
 function marked(text: string, fields: readonly Field[]): Field[] {
