@@ -1,4 +1,12 @@
-import { type Client, DiscordjsErrorCodes, Events, GatewayCloseCodes } from 'discord.js';
+import {
+  type Client,
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayCloseCodes,
+  Routes,
+} from 'discord.js';
 import { TokenRefusedError } from './token-refused-error.ts';
 
 type Options = {
@@ -23,20 +31,29 @@ const FATAL: Record<number, () => Error> = {
  * a refused token throws TokenRefusedError at once. discord.js stays "ready" after a fatal close, so that is
  * reported through `fail`.
  */
-export async function connect(client: Client, { token, wait, onLate, fail }: Options): Promise<void> {
+export async function connect(client: Client, options: Options): Promise<void> {
   const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
   const closed = new Promise<never>((_, reject) => {
     client.on(Events.ShardDisconnect, ({ code }) => {
       const error = FATAL[code]?.() ?? new Error(`Discord closed the gateway for good (code ${code}).`);
       reject(error);
-      fail(error);
+      options.fail(error);
     });
   });
   closed.catch(() => {});
+  await untilReachable(client, options);
+  await Promise.race([client.login(options.token).then(() => ready), closed]).catch((error) => {
+    throw asFatal(error);
+  });
+}
+
+/** A login that fails destroys the client for good (discord.js 14.28), so Discord is asked beforehand. */
+async function untilReachable(client: Client, { token, wait, onLate }: Options): Promise<void> {
+  client.rest.setToken(token);
   for (let pause = FIRST_RETRY; ; pause = Math.min(pause * 2, SLOWEST_RETRY)) {
     try {
-      await Promise.race([client.login(token), closed]);
-      return await Promise.race([ready, closed]);
+      await client.rest.get(Routes.gatewayBot());
+      return;
     } catch (error) {
       if (!isPassing(error)) throw asFatal(error);
       onLate(error, pause);
@@ -54,6 +71,7 @@ function isPassing(error: unknown): boolean {
 }
 
 function asFatal(error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  return code === DiscordjsErrorCodes.TokenInvalid ? new TokenRefusedError(error) : error;
+  const refused = error instanceof DiscordAPIError && error.status === 401;
+  const invalid = error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
+  return refused || invalid ? new TokenRefusedError(error) : error;
 }

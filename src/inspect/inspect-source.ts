@@ -41,7 +41,10 @@ export async function inspectSource(argument: string, raw: RawSource, context: C
   const reading = await readItems(raw, source);
   if (reading.kind === 'blind') return [{ source: argument, blind: reading.reason }];
   const watched: Watched = { ...context, source };
-  const storyOf = placed(reading.items, watched, context.stories);
+  place(reading.items, watched, context.stories);
+  const storyOf = new Map(
+    [...context.stories.values()].flatMap(({ id, tellers }) => tellers.map((one) => [one.itemId, id])),
+  );
   return reading.items.map((item) => findingOf(argument, item, watched, storyOf.get(item.id) ?? null));
 }
 
@@ -66,15 +69,12 @@ async function readItems(raw: Extract<RawSource, { kind: 'body' }>, source: Sour
   return asPage.kind === 'items' ? asPage : asKnown;
 }
 
-function placed(items: readonly Item[], watched: Watched, stories: Map<string, Story>): Map<string, string> {
+function place(items: readonly Item[], watched: Watched, stories: Map<string, Story>): void {
   const now = new Date();
   const changes = diff(() => undefined, items, now);
   const story = (id: string) => stories.get(id);
   const decision = decide({ watched, changes, sha256: '', story, ledger: {}, silent: true, now });
   for (const [id, one] of decision.stories) stories.set(id, one);
-  return new Map(
-    [...decision.stories.values()].flatMap(({ id, tellers }) => tellers.map((one) => [one.itemId, id])),
-  );
 }
 
 function findingOf(argument: string, item: Item, watched: Watched, story: string | null): Finding {

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test, { type TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { startSmallWorld } from './support/small-world.ts';
+import { tempFolder } from './support/temp-folder.ts';
+import { until } from './support/until.ts';
+
+const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+type Run = { readonly child: ChildProcess; readonly ended: Promise<number | null>; said(): string };
+
+/** `npm start` as a process of its own; ended with the test. */
+function start(t: TestContext, env: Record<string, string>): Run {
+  const child = spawn(process.execPath, [MAIN], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH ?? '', LOG_FORMAT: 'json', ...env },
+  });
+  const ended = once(child, 'exit').then(([code]) => code);
+  t.after(async () => {
+    child.kill('SIGKILL');
+    await ended;
+  });
+  let said = '';
+  child.stdout.on('data', (chunk) => (said += chunk));
+  child.stderr.on('data', (chunk) => (said += chunk));
+  return { child, ended, said: () => said };
+}
+
+test('without a token the replay starts, and the first alert comes with the state of play', async (t) => {
+  const run = start(t, {});
+  await until('the first alert is told', () =>
+    run.said().includes('The Replay Times: OpenAI shuts down Sora'),
+  );
+  assert.match(run.said(), /DISCORD_TOKEN is not set, so Sundown starts with a Discord of its own/);
+  assert.match(run.said(), /Where things stand with Sora/);
+  run.child.kill('SIGINT');
+  assert.equal(await run.ended, 0);
+});
+
+test('SIGTERM stops the bot cleanly, and it starts again on the same store', async (t) => {
+  const world = await startSmallWorld(t);
+  for (const _ of [1, 2]) {
+    const run = start(t, { ...world.env, LOG_LEVEL: 'info' });
+    await until('the bot is ready', () => run.said().includes('"ready"'));
+    run.child.kill('SIGTERM');
+    assert.equal(await run.ended, 0);
+    assert.match(run.said(), /"stopping"/);
+  }
+});
+
+test('wrong settings end the start with one message that lists them all', async (t) => {
+  const run = start(t, { DISCORD_TOKEN: 'hush hush', POLL_SCHEDULE: 'often', LOG_LEVEL: 'loud' });
+  assert.equal(await run.ended, 1);
+  assert.match(run.said(), /3 problems:\n {2}- DISCORD_TOKEN .*\n {2}- POLL_SCHEDULE .*\n {2}- LOG_LEVEL /);
+  assert.doesNotMatch(run.said(), /hush/);
+});
+
+test('a broken pack ends the start with the line and field of every fault', async (t) => {
+  const pack = join(tempFolder(t), 'pack.yaml');
+  writeFileSync(pack, 'id: Sora\nname: 5\n');
+  const run = start(t, { DISCORD_TOKEN: 'x', PACKS: pack });
+  assert.equal(await run.ended, 1);
+  assert.match(run.said(), /pack\.yaml:1 id: /);
+  assert.match(run.said(), /pack\.yaml:2 name: /);
+});
+
+test('a refused token ends the process with one clear line', async (t) => {
+  const world = await startSmallWorld(t);
+  const run = start(t, { ...world.env, DISCORD_TOKEN: 'not.the.token', LOG_LEVEL: 'info' });
+  assert.equal(await run.ended, 1);
+  const lines = run.said().trimEnd().split('\n');
+  assert.equal(lines.length, 1);
+  assert.match(run.said(), /Discord refused the bot token\. Put a valid one into DISCORD_TOKEN/);
+  assert.doesNotMatch(run.said(), /not\.the\.token/);
+});
+
+test('a gateway that refuses the token later ends the process too', async (t) => {
+  const world = await startSmallWorld(t);
+  const run = start(t, { ...world.env, LOG_LEVEL: 'info' });
+  await until('the bot is ready', () => run.said().includes('"ready"'));
+  world.discord.gateway.close(4004);
+  assert.equal(await run.ended, 1);
+  assert.match(run.said(), /Discord refused the bot token/);
+});
+
+test('Discord being away at the start is waited out', async (t) => {
+  const world = await startSmallWorld(t);
+  world.discord.fault({ kind: 'status', status: 503, route: 'GET /gateway/bot', times: 8 });
+  const run = start(t, { ...world.env, LOG_LEVEL: 'info' });
+  await until('the bot is ready', () => run.said().includes('"ready"'));
+  assert.match(run.said(), /Discord is not answering/);
+});
+
+test('a store that cannot be read stops the start and is left as it is', async (t) => {
+  const world = await startSmallWorld(t);
+  const file = join(tempFolder(t), 'state.sqlite');
+  writeFileSync(file, 'these are words and no database, more than a page header would need to be told apart');
+  const run = start(t, { ...world.env, STORE_URL: `sqlite://${file}` });
+  assert.equal(await run.ended, 1);
+  assert.match(run.said(), /Could not open sqlite:\/\/.*not a database/);
+  assert.match(readFileSync(file, 'utf8'), /^these are words/);
+});
