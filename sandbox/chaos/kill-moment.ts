@@ -25,7 +25,7 @@ export async function killMoment({ bot, discord, served, deliveries }: Moment): 
   if (dice < 0.5) await sleep(Math.random() * 150);
   else {
     await Promise.race([posted, sleep(LONGEST_WAIT)]);
-    await sleep(Math.random() * 60);
+    await sleep(Math.random() * 100);
   }
 }
 

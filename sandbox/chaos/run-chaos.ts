@@ -26,10 +26,10 @@ export type ChaosReport = {
 
 type Options = { readonly kills: number; readonly onProgress: (done: number) => void };
 
-const CHANNELS = 3;
-const PEOPLE = 2;
+const CHANNELS = 9;
+const PEOPLE = 3;
 const PATIENCE = 120_000;
-const ANSWER_MS = 30;
+const ANSWER_MS = 60;
 
 /**
  * Kills the bot at random moments while news comes in, and counts what people received. Each kill follows a new
