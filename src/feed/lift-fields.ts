@@ -9,7 +9,7 @@ export type Lifted = {
 
 /** The opening tag of a field or of what is never read; or a comment or CDATA section, which are not looked into. */
 const PIECE =
-  /<(title|link|guid|id|pubDate|published|updated|issued|modified|dc:date|description|content:encoded|content|summary|category|author|dc:creator|comments|media:(?:group|content|thumbnail)|slash:comments|wfw:commentRss)(?:\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*)?>|<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)/g;
+  /<(title|link|guid|id|pubDate|published|updated|issued|modified|dc:date|description|content:encoded|content|summary|category|author|dc:creator|comments|media:(?:group|content|thumbnail)|slash:comments|wfw:commentRss)(?:\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*)?\/?>|<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)/g;
 const UNREAD = /^(?:category|author|dc:creator|comments|media:|slash:|wfw:)/;
 /** XML forbids the character, so no sound document holds it; in another it leads to a field of the same feed. */
 const MARK = '\u0001';

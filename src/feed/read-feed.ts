@@ -6,8 +6,7 @@ import { readFeedXml } from './read-feed-xml.ts';
 import { wrongPage } from './wrong-page.ts';
 
 /** The entries of a feed of any kind; or why there are none, in words for a person. */
-export async function readFeed({ text: whole, contentType }: Document): Promise<Reading | string> {
-  const text = withoutLeadingJunk(whole);
+export async function readFeed({ text, contentType }: Document): Promise<Reading | string> {
   switch (documentKind(text)) {
     case 'feed':
       return readFeedXml(text);
@@ -18,9 +17,12 @@ export async function readFeed({ text: whole, contentType }: Document): Promise<
     case 'entities':
       return 'answered with XML that defines entities of its own';
     case 'xml':
-    case 'text':
+    case 'text': {
+      const feed = withoutLeadingJunk(text);
+      if (documentKind(feed) === 'feed') return readFeedXml(feed);
       if (contentType.includes('html')) return 'answered with a web page instead of a feed';
       return 'answered with something that is no feed';
+    }
   }
 }
 
