@@ -10,6 +10,7 @@ import { UserError } from '../src/discord/user-error.ts';
 
 const CLOSED =
   'I can not send you DMs. Allow them in the privacy settings of a server we share, then use `/subscribe` again. Until then `/status` always has the current state.';
+const ALREADY = 'You are subscribed already: news comes to your DMs. `/unsubscribe` stops it.';
 const BUSY = 'Discord is not taking DMs from me right now. Please try `/subscribe` again in a few minutes.';
 
 export default {
@@ -20,6 +21,8 @@ export default {
   },
   async execute(interaction, services) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    const known = services.recipients.get(personId(interaction.user.id));
+    if (known && !known.trouble) return say(interaction, ALREADY);
     const person = await reach(interaction.user.id, services);
     await services.recipients.save(person);
     await say(

@@ -1,23 +1,23 @@
 import { type Client, Events } from 'discord.js';
 import type { Alert } from './alerts/alert.ts';
-import { createDeliverer, type Deliverer } from './alerts/deliver.ts';
+import { createDeliverer } from './alerts/deliver.ts';
 import type { Delivery } from './alerts/outbox.ts';
 import type { Recipient } from './alerts/recipient.ts';
 import { render, renderPlain } from './alerts/render.ts';
 import { createTick } from './create-tick.ts';
-import { packLedger } from './deadlines/pack-ledger.ts';
-import type { Command, Product, Services } from './discord/command.ts';
+import type { Command } from './discord/command.ts';
 import { connect } from './discord/connect.ts';
-import { createOpenDm } from './discord/create-open-dm.ts';
 import { createSend } from './discord/create-send.ts';
 import { dispatch } from './discord/dispatch.ts';
 import { registerCommands } from './discord/register-commands.ts';
 import type { Fetcher } from './feed/fetcher.ts';
-import { neverVisited, type Visit } from './feed/visit.ts';
+import type { Visit } from './feed/visit.ts';
 import type { Logger } from './log.ts';
 import type { State } from './open-state.ts';
 import type { Pack } from './pack/pack.ts';
+import { productOf } from './product-of.ts';
 import { type Schedule, startSchedule } from './schedule.ts';
+import { servicesOf } from './services-of.ts';
 import { StoreError } from './store/store-error.ts';
 import { type Watched, watchedKey } from './watched.ts';
 
@@ -64,7 +64,7 @@ export function createBot(parts: BotParts): Bot {
       log.warn({ alert: delivery.alert.id, to: delivery.to, ...outcome }, 'not delivered'),
     atOnce: AT_ONCE,
   });
-  const services = servicesOf(parts, products, deliverer);
+  const services = servicesOf({ ...parts, products, deliverer });
   const stopping = new AbortController();
   const tick = createTick({
     ...parts,
@@ -111,41 +111,6 @@ export function createBot(parts: BotParts): Bot {
       await deliverer.stop();
       await client.destroy();
     },
-  };
-}
-
-function productOf(pack: Pack, { state, watched, now }: BotParts): Product {
-  const own = watched.filter((one) => one.pack === pack);
-  return {
-    pack,
-    deadlines: () => Object.values({ ...packLedger(pack, now()), ...state.ledger(pack.id).read() }),
-    stories: () =>
-      [...state.stories.values()]
-        .filter(({ packId }) => packId === pack.id)
-        .sort((a, b) => newest(b.tellers).localeCompare(newest(a.tellers))),
-    sources: () =>
-      own.map((one) => ({ source: one.source, visit: state.visits.read()[watchedKey(one)] ?? neverVisited })),
-  };
-}
-
-function newest(tellers: readonly { published: string | null; readAt: string }[]): string {
-  const [head] = tellers;
-  return head?.published ?? head?.readAt ?? '';
-}
-
-function servicesOf(parts: BotParts, products: readonly Product[], deliverer: Deliverer): Services {
-  const { client, state, commands, now } = parts;
-  return {
-    now,
-    products,
-    recipients: state.recipients,
-    async tell(alert, to) {
-      if (await state.outbox.owe(alert, to)) deliverer.kick();
-    },
-    openDm: createOpenDm(client),
-    send: createSend(client),
-    recentAlerts: (count) => state.outbox.recent(count),
-    commands: [...commands.values()].map(({ data }) => ({ name: data.name, description: data.description })),
   };
 }
 

@@ -90,6 +90,8 @@ test('/alerts keeps kinds, minimum and role, never takes everyone, and can be ta
   const options = { channel: news.id, kinds: 'deadlines', minimum: 'critical', role: role.id };
   await world.ask(admin, 'alerts', { subcommand: 'set', options });
   const shown = (await world.ask(admin, 'alerts', { subcommand: 'show' })).content;
+  await world.ask(admin, 'alerts', { subcommand: 'set', options });
+  assert.equal(discord.messages(news).length, 1);
   assert.match(shown, new RegExp(`deadlines, critical only, pings <@&${role.id}>`));
   const everyone = { ...options, role: guild.id };
   assert.match(
@@ -135,6 +137,8 @@ test('/subscribe with closed DMs says so in the same reply and saves nothing', a
   assert.match((await world.ask(world.member, 'unsubscribe')).content, /no subscription/);
   world.member.dmsOpen = true;
   assert.match((await world.ask(world.member, 'subscribe')).content, /^Done/);
+  assert.match((await world.ask(world.member, 'subscribe')).content, /subscribed already/);
+  assert.equal(world.discord.messages(world.discord.dm(world.member) ?? assert.fail()).length, 1);
   assert.match((await world.ask(world.member, 'unsubscribe')).content, /^Done/);
 });
 

@@ -88,6 +88,17 @@ test('a gateway that refuses the token later ends the process too', async (t) =>
   assert.match(run.said(), /Discord refused the bot token/);
 });
 
+test('a token that is refused in the middle of the work ends the process with one line', async (t) => {
+  const world = await startSmallWorld(t);
+  const run = start(t, { ...world.env, LOG_LEVEL: 'info' });
+  await until('the bot is ready', () => run.said().includes('"ready"'));
+  world.discord.fault({ kind: 'unauthorized', route: 'POST /users/@me/channels' });
+  const { discord, guild, talk, member } = world;
+  void discord.slash(member, { guild, channel: talk, command: 'subscribe' });
+  assert.equal(await run.ended, 1);
+  assert.match(run.said(), /Discord refused the bot token/);
+});
+
 test('Discord being away at the start is waited out', async (t) => {
   const world = await startSmallWorld(t);
   world.discord.fault({ kind: 'status', status: 503, route: 'GET /gateway/bot', times: 8 });

@@ -8,6 +8,7 @@ import {
   Routes,
 } from 'discord.js';
 import { TokenRefusedError } from './token-refused-error.ts';
+import { watchToken } from './watch-token.ts';
 
 type Options = {
   readonly token: string;
@@ -32,6 +33,7 @@ const FATAL: Record<number, () => Error> = {
  * reported through `fail`.
  */
 export async function connect(client: Client, options: Options): Promise<void> {
+  watchToken(client, options.fail);
   const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
   const closed = new Promise<never>((_, reject) => {
     client.on(Events.ShardDisconnect, ({ code }) => {

@@ -9,8 +9,9 @@ import { say } from '../reply.ts';
 import { UserError } from '../user-error.ts';
 
 const MOST_CHANNELS = 10;
+const MORE = '`/alerts show` lists your settings.';
 
-/** `/alerts set`: checks that the bot may post there before anything is saved, then sends the state of play. */
+/** `/alerts set`: checks that the bot may post there before anything is saved; a new channel gets the state of play. */
 export async function setAlerts(
   interaction: ChatInputCommandInteraction<'cached'>,
   services: Services,
@@ -26,12 +27,15 @@ export async function setAlerts(
       `This server already has ${MOST_CHANNELS} channels with alerts. Take one away with \`/alerts remove\` first.`,
     );
   }
-  await services.recipients.save(recipient);
+  const known = services.recipients.get(id);
+  await services.recipients.save(known ? { ...recipient, since: known.since } : recipient);
+  if (known)
+    return say(interaction, `Done: <#${recipient.channelId}> now follows your new settings. ${MORE}`);
   const { pack, deadlines } = knownOf(services);
   await services.tell(welcome(pack.id, { id, since: recipient.since }, deadlines), [id]);
   await say(
     interaction,
-    `Done: alerts go to <#${recipient.channelId}>, starting with where things stand. \`/alerts show\` lists your settings.`,
+    `Done: alerts go to <#${recipient.channelId}>, starting with where things stand. ${MORE}`,
   );
 }
 

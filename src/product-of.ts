@@ -1,0 +1,28 @@
+import { packLedger } from './deadlines/pack-ledger.ts';
+import type { Product } from './discord/command.ts';
+import { neverVisited } from './feed/visit.ts';
+import type { State } from './open-state.ts';
+import type { Pack } from './pack/pack.ts';
+import { type Watched, watchedKey } from './watched.ts';
+
+type Parts = { readonly state: State; readonly watched: readonly Watched[]; readonly now: () => Date };
+
+/** A pack with what is known of it at this moment: what was read, over what the pack has on record. */
+export function productOf(pack: Pack, { state, watched, now }: Parts): Product {
+  const own = watched.filter((one) => one.pack === pack);
+  return {
+    pack,
+    deadlines: () => Object.values({ ...packLedger(pack, now()), ...state.ledger(pack.id).read() }),
+    stories: () =>
+      [...state.stories.values()]
+        .filter(({ packId }) => packId === pack.id)
+        .sort((a, b) => newest(b.tellers).localeCompare(newest(a.tellers))),
+    sources: () =>
+      own.map((one) => ({ source: one.source, visit: state.visits.read()[watchedKey(one)] ?? neverVisited })),
+  };
+}
+
+function newest(tellers: readonly { published: string | null; readAt: string }[]): string {
+  const [head] = tellers;
+  return head?.published ?? head?.readAt ?? '';
+}

@@ -1,0 +1,31 @@
+import type { Client } from 'discord.js';
+import type { Deliverer } from './alerts/deliver.ts';
+import type { Command, Product, Services } from './discord/command.ts';
+import { createOpenDm } from './discord/create-open-dm.ts';
+import { createSend } from './discord/create-send.ts';
+import type { State } from './open-state.ts';
+
+type Parts = {
+  readonly client: Client;
+  readonly state: State;
+  readonly commands: ReadonlyMap<string, Command>;
+  readonly now: () => Date;
+  readonly products: readonly Product[];
+  readonly deliverer: Deliverer;
+};
+
+/** What commands may use, made of the bot's parts. */
+export function servicesOf({ client, state, commands, now, products, deliverer }: Parts): Services {
+  return {
+    now,
+    products,
+    recipients: state.recipients,
+    async tell(alert, to) {
+      if (await state.outbox.owe(alert, to)) deliverer.kick();
+    },
+    openDm: createOpenDm(client),
+    send: createSend(client),
+    recentAlerts: (count) => state.outbox.recent(count),
+    commands: [...commands.values()].map(({ data }) => ({ name: data.name, description: data.description })),
+  };
+}
