@@ -53,6 +53,7 @@ export async function openBot(
       timeouts: { connectMs: 10 * SECOND, totalMs: 30 * SECOND },
       maxBytes: MAX_BODY,
       maxRedirects: MAX_REDIRECTS,
+      now,
     }),
     commands,
     pollSchedule: config.pollSchedule,

@@ -23,13 +23,13 @@ export type FetcherOptions = {
   readonly maxRedirects: number;
   readonly wait?: (ms: number) => Promise<void>;
   readonly lookup?: LookupFunction;
-  readonly now?: () => Date;
+  readonly now: () => Date;
 };
 export type FetchRequest = { readonly url: string; readonly validators: Validators | null };
 type Conditional = FetchRequest & { readonly validators: Validators };
 export type Fetcher = {
   readonly fetch: (request: FetchRequest) => Promise<FetchOutcome>;
-  /** Drops every connection; what is under way ends as failed. */
+  /** Drops every connection and cuts every wait; what is under way ends as failed. */
   readonly close: () => Promise<void>;
 };
 
@@ -41,9 +41,11 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /** Reads addresses politely and safely: conditional, bounded in size, time and redirects, one request a host at a time. */
 export function createFetcher(options: FetcherOptions): Fetcher {
-  const { timeouts, maxBytes, maxRedirects, minGapMs, now = () => new Date() } = options;
+  const { timeouts, maxBytes, maxRedirects, minGapMs, now } = options;
   const agent = createAgent(options);
-  const gate = createHostGate({ minGapMs, now, wait: options.wait ?? sleep });
+  const closing = new AbortController();
+  const nap = (ms: number) => sleep(ms, undefined, { signal: closing.signal }).catch(() => undefined);
+  const gate = createHostGate({ minGapMs, now, wait: options.wait ?? nap });
   const base = { 'user-agent': options.userAgent, accept: ACCEPT, 'accept-encoding': ACCEPTED_ENCODINGS };
 
   async function arrive({ url: address, validators }: FetchRequest): Promise<Arrival> {
@@ -77,7 +79,13 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     }
   }
 
-  return { fetch, close: () => agent.destroy() };
+  return {
+    fetch,
+    close() {
+      closing.abort();
+      return agent.destroy();
+    },
+  };
 }
 
 /** Time is kept by exchange(), so undici's own time-outs for headers and body are off. */

@@ -32,6 +32,7 @@ async function readAddress(url: string): Promise<RawSource> {
     timeouts: { connectMs: 10 * SECOND, totalMs: 30 * SECOND },
     maxBytes: 5 * 1024 * 1024,
     maxRedirects: 5,
+    now: () => new Date(),
   });
   const page = await fetcher.fetch({ url, validators: null }).finally(() => fetcher.close());
   if (page.kind === 'fresh')
