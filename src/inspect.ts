@@ -8,6 +8,12 @@ import { loadPacks } from './pack/load-pack.ts';
 const USAGE =
   'Usage: npm run inspect -- [--json] [--pack FILE] SOURCE…   (SOURCE: a path, an address, or - for standard input)';
 
+// A reader such as `head` that has seen enough closes the pipe; that is no fault.
+process.stdout.on('error', (error) => {
+  if ('code' in error && error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,

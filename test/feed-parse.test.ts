@@ -101,6 +101,19 @@ test('JSON Feed is read, and what is no entry is left out', async () => {
   );
 });
 
+test('an item of a JSON Feed that only speaks in an extension is read as a data sheet', async () => {
+  const item = {
+    id: '1',
+    title: 'Maker: model',
+    content_text: '',
+    _sheet: { shutdown_date: '2026-09-24', more: null },
+  };
+  const [read] = await itemsOf(JSON.stringify({ version: 'x', items: [item] }), {
+    contentType: 'application/feed+json',
+  });
+  assert.equal(read?.text, 'shutdown date: 2026-09-24');
+});
+
 for (const form of ['md', 'html']) {
   test(`a page (${form}) becomes one item a heading, tables one line a row`, async () => {
     const items = await itemsOf(fixture(`pages/help.${form}`), { form: 'page' });

@@ -41,7 +41,7 @@ const OWNERS: Record<string, RegExp> = {
   'rss-parser': /^src\/feed\//,
   undici: /^src\/feed\//,
   'node-cron': /^src\/(schedule|config)\.ts$/,
-  'discord.js': /^(src\/(discord\/|bot\.ts)|commands\/)/,
+  'discord.js': /^(src\/(discord\/|(bot|services-of)\.ts)|commands\/)/,
   dotenv: /^src\/main\.ts$/,
 };
 

@@ -16,9 +16,23 @@ function toEntry(item: Record<string, unknown>): Entry {
     guid: typeof id === 'number' ? String(id) : first(item, ['id']),
     link: first(item, ['url', 'external_url']),
     title: first(item, ['title']) ?? '',
-    body: first(item, ['content_html', 'content_text', 'summary']) ?? '',
+    body: first(item, ['content_html', 'content_text', 'summary']) ?? sheetOf(item),
     date: first(item, ['date_published', 'date_modified']),
   };
+}
+
+/**
+ * An item that says nothing in words may say it in an extension (an object whose name starts with "_"): its plain
+ * values, a line each, in the manner of a data sheet ("shutdown date: 2026-09-24").
+ */
+function sheetOf(item: Record<string, unknown>): string {
+  const extensions = Object.entries(item).flatMap(([name, value]) =>
+    name.startsWith('_') && isObject(value) ? Object.entries(value) : [],
+  );
+  return extensions
+    .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
+    .map(([name, value]) => `${name.replaceAll('_', ' ')}: ${value}`)
+    .join('\n');
 }
 
 function first(item: Record<string, unknown>, names: readonly string[]): string | null {
