@@ -18,6 +18,7 @@ import type { Pack } from './pack/pack.ts';
 import { productOf } from './product-of.ts';
 import { type Schedule, startSchedule } from './schedule.ts';
 import { servicesOf } from './services-of.ts';
+import { oneAtATime } from './store/one-at-a-time.ts';
 import { StoreError } from './store/store-error.ts';
 import { type Watched, watchedKey } from './watched.ts';
 
@@ -70,6 +71,7 @@ export function createBot(parts: BotParts): Bot {
     ...parts,
     ...state,
     stopping: stopping.signal,
+    inTurn: oneAtATime(),
     products,
     isTold: state.outbox.has,
     deliver: deliverer.kick,

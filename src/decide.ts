@@ -11,7 +11,7 @@ import { match } from './news/match.ts';
 import { placeReports, type Report, type Story } from './news/story.ts';
 import type { Watched } from './watched.ts';
 
-type Situation = {
+export type Situation = {
   readonly watched: Watched;
   readonly changes: Changes;
   /** SHA-256 of the body that was read. */

@@ -1,14 +1,16 @@
 import type { Alert } from './alerts/alert.ts';
 import type { Ledger } from './deadlines/ledger.ts';
 import { packLedger } from './deadlines/pack-ledger.ts';
-import { decide } from './decide.ts';
+import { decide, type Situation } from './decide.ts';
 import { afterFailure, afterReading, afterUnchanged, type Pace } from './feed/after-visit.ts';
 import type { Fetcher } from './feed/fetcher.ts';
+import type { Item } from './feed/item.ts';
 import { parseBody } from './feed/parse-body.ts';
 import { neverVisited, type Visit } from './feed/visit.ts';
 import { diff } from './news/diff.ts';
 import type { Seen } from './news/seen.ts';
 import type { Story } from './news/story.ts';
+import type { OneAtATime } from './store/one-at-a-time.ts';
 import type { Rec } from './store/record.ts';
 import type { Shelf } from './store/shelf.ts';
 import { type Watched, watchedKey } from './watched.ts';
@@ -18,6 +20,8 @@ export type PollParts = {
   readonly seen: (key: string) => Shelf<Seen>;
   readonly stories: Shelf<Story>;
   readonly ledger: (packId: string) => Rec<Ledger>;
+  /** One reading is taken in after the other: two that say the same at once are one event. */
+  readonly inTurn: OneAtATime;
   /** Puts an alert into the outbox for everyone who wants it. */
   readonly tell: (alert: Alert) => Promise<void>;
   readonly now: () => Date;
@@ -34,7 +38,7 @@ export async function pollSource(
   visit: Visit | undefined,
   parts: PollParts,
 ): Promise<Visit> {
-  const { source, pack } = watched;
+  const { source } = watched;
   const before = visit ?? neverVisited;
   const page = await parts.fetcher.fetch({ url: source.url, validators: before.validators });
   const pace: Pace = {
@@ -58,24 +62,27 @@ export async function pollSource(
   });
   if (reading.kind === 'blind') return afterFailure(before, { detail: reading.reason }, pace);
 
-  const seen = parts.seen(watchedKey(watched));
+  const silent = before.readAt === null && !appeared(before, watched);
+  await parts.inTurn(() => takeIn({ watched, items: reading.items, sha256: page.hash, silent }, parts));
+  return afterReading(before, { ...page, ttlMs: reading.ttlMs }, pace);
+}
+
+type Reading = Pick<Situation, 'watched' | 'sha256' | 'silent'> & { readonly items: readonly Item[] };
+
+/** Decides what a reading means and stores it, in the order that survives a crash at any point. */
+async function takeIn({ items, ...reading }: Reading, parts: PollParts): Promise<void> {
+  const { pack } = reading.watched;
+  const now = parts.now();
+  const seen = parts.seen(watchedKey(reading.watched));
   const ledger = parts.ledger(pack.id);
-  const changes = diff((id) => seen.get(id), reading.items, pace.now);
-  const decision = decide({
-    watched,
-    changes,
-    sha256: page.hash,
-    story: (id) => parts.stories.get(id),
-    ledger: { ...packLedger(pack, pace.now), ...ledger.read() },
-    silent: before.readAt === null && !appeared(before, watched),
-    now: pace.now,
-  });
+  const known: Ledger = { ...packLedger(pack, now), ...ledger.read() };
+  const changes = diff((id) => seen.get(id), items, now);
+  const decision = decide({ ...reading, changes, story: (id) => parts.stories.get(id), ledger: known, now });
 
   for (const alert of decision.alerts) await parts.tell(alert);
   await parts.stories.put(decision.stories);
-  await ledger.update((stored) => withEvidence(stored, decision.ledger));
+  await ledger.update((stored) => withChanges(stored, known, decision.ledger));
   await seen.put(changes.after);
-  return afterReading(before, { ...page, ttlMs: reading.ttlMs }, pace);
 }
 
 /** A page that was watched while it did not exist: its appearance is the news, not a first reading. */
@@ -84,8 +91,7 @@ function appeared(before: Visit, { source }: Watched): boolean {
 }
 
 /** Only what was read is stored; what the pack has on record stays in the pack, where it can be put right. */
-function withEvidence(stored: Ledger, next: Ledger): Ledger {
-  const read = Object.entries(next).filter(([, deadline]) => deadline.evidence.quote !== null);
-  const unchanged = read.every(([key, deadline]) => stored[key] === deadline);
-  return unchanged && read.length === Object.keys(stored).length ? stored : Object.fromEntries(read);
+function withChanges(stored: Ledger, known: Ledger, next: Ledger): Ledger {
+  const read = Object.entries(next).filter(([key, deadline]) => known[key] !== deadline);
+  return read.length === 0 ? stored : { ...stored, ...Object.fromEntries(read) };
 }

@@ -10,6 +10,7 @@ import { compileWords } from '../src/news/words.ts';
 import { openState, type State } from '../src/open-state.ts';
 import { loadPacks } from '../src/pack/load-pack.ts';
 import { pollSource } from '../src/poll.ts';
+import { oneAtATime } from '../src/store/one-at-a-time.ts';
 import { openStore, type Store } from '../src/store/open-store.ts';
 import type { Watched } from '../src/watched.ts';
 import { aChannel } from './support/sample.ts';
@@ -50,7 +51,7 @@ async function startLine(t: TestContext, sourceId: string) {
   await state.recipients.save(aChannel());
 
   const read = async (tell: (alert: Alert) => Promise<void>, from: State = state) => {
-    const parts = { ...from, fetcher, tell, now: () => NOW, random: () => 0 };
+    const parts = { ...from, fetcher, tell, inTurn: oneAtATime(), now: () => NOW, random: () => 0 };
     const visit = await pollSource(watched, from.visits.read().it, parts);
     await from.visits.update((before) => ({ ...before, it: visit }));
   };

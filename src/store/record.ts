@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { Store } from './open-store.ts';
 import { StoreError } from './store-error.ts';
 
@@ -16,7 +17,7 @@ type RecordOptions<T> = { readonly key: string; readonly schema: z.ZodType<T>; r
 export async function openRecord<T>(store: Store, { key, schema, empty }: RecordOptions<T>): Promise<Rec<T>> {
   const [stored] = await store.read([key]);
   let value = stored === undefined ? empty : checked(key, schema, stored);
-  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = oneAtATime();
 
   async function apply(change: (before: T) => T): Promise<T> {
     const next = change(value);
@@ -26,14 +27,7 @@ export async function openRecord<T>(store: Store, { key, schema, empty }: Record
     return value;
   }
 
-  return {
-    read: () => value,
-    update(change) {
-      const done = queue.then(() => apply(change));
-      queue = done.catch(() => {});
-      return done;
-    },
-  };
+  return { read: () => value, update: (change) => inTurn(() => apply(change)) };
 }
 
 /** The stored value if it has the shape, else a StoreError that names the key and the first thing wrong. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { Store } from './open-store.ts';
 import { checked } from './record.ts';
 
@@ -29,7 +30,7 @@ export async function openShelf<T>(
     (name, bucket) => new Map(stored[bucket] ? Object.entries(checked(name, shape, stored[bucket])) : []),
   );
   const bucketOf = (id: string) => parts[bucketNumber(id, buckets)] ?? new Map<string, T>();
-  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = oneAtATime();
 
   async function apply(changes: ReadonlyMap<string, T | null>): Promise<void> {
     const touched = new Map<number, Map<string, T>>();
@@ -53,11 +54,7 @@ export async function openShelf<T>(
     get size() {
       return parts.reduce((sum, part) => sum + part.size, 0);
     },
-    put(changes) {
-      const done = queue.then(() => apply(changes));
-      queue = done.catch(() => {});
-      return done;
-    },
+    put: (changes) => inTurn(() => apply(changes)),
   };
 }
 
