@@ -1,5 +1,4 @@
 import pino, { type DestinationStream, type Logger } from 'pino';
-import pretty from 'pino-pretty';
 
 export type { Logger };
 
@@ -11,8 +10,9 @@ type Options = {
 };
 
 /** Structured lines. Values are JSON-escaped, so foreign text can't forge a line. */
-export function createLog({ level, format, to }: Options): Logger {
+export async function createLog({ level, format, to }: Options): Promise<Logger> {
   const options = { level, redact: ['token', '*.token', 'headers.authorization', 'err.request.headers'] };
   if (format === 'json') return to ? pino(options, to) : pino(options);
+  const { default: pretty } = await import('pino-pretty');
   return pino(options, pretty({ ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss', sync: true }));
 }

@@ -40,13 +40,13 @@ export async function pollSource(
 ): Promise<Visit> {
   const { source } = watched;
   const before = visit ?? neverVisited;
-  const page = await parts.fetcher.fetch({ url: source.url, validators: before.validators });
   const pace: Pace = {
     now: parts.now(),
     random: parts.random,
     everyMs: source.every * 60_000,
     official: source.tier === 'official',
   };
+  const page = await parts.fetcher.fetch({ url: source.url, validators: before.validators });
   if (page.kind === 'failed') return afterFailure(before, page, pace);
   if (page.kind === 'unchanged' || page.hash === before.hash) return afterUnchanged(before, page, pace);
 

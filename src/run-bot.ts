@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import type { Config } from './config.ts';
 import { isPacketError } from './discord/is-packet-error.ts';
 import { createLog } from './log.ts';
@@ -10,7 +11,7 @@ const LONGEST_FAREWELL = 10_000;
  * the process, with code 0 for a signal and 1 for a failure. Throws what goes wrong while it starts.
  */
 export async function runBot(config: Config, now: () => Date = () => new Date()): Promise<void> {
-  const log = createLog({ level: config.logLevel, format: config.logFormat });
+  const log = await createLog({ level: config.logLevel, format: config.logFormat });
   const end = Promise.withResolvers<unknown>();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end.resolve(null));
   process.on('uncaughtException', (error) => {
@@ -19,7 +20,10 @@ export async function runBot(config: Config, now: () => Date = () => new Date())
   });
 
   const bot = await openBot(config, { log, now, fail: end.resolve });
-  bot.start().then(() => log.info('ready'), end.resolve);
+  bot.start().then(() => {
+    log.info('ready');
+    flushCompileCache();
+  }, end.resolve);
   const failure = await end.promise;
   if (failure === null) log.info('stopping');
   else log.fatal(failure instanceof Error ? failure.message : String(failure));

@@ -42,7 +42,7 @@ const OWNERS: Record<string, RegExp> = {
   undici: /^src\/feed\//,
   'node-cron': /^src\/(schedule|config)\.ts$/,
   'discord.js': /^(src\/(discord\/|(bot|services-of)\.ts)|commands\/)/,
-  dotenv: /^src\/main\.ts$/,
+  dotenv: /^src\/start\.ts$/,
 };
 
 test('each library is known to one place only', () => {

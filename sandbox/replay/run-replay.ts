@@ -48,7 +48,7 @@ export async function runReplay(output: Output): Promise<void> {
     const text = happeningText(happening, clock.now());
     if (text !== null) say(text);
   });
-  const log = createLog({ level: 'warn', format: 'pretty' });
+  const log = await createLog({ level: 'warn', format: 'pretty' });
   const bot = await openBot(config, { log, now: clock.now, fail: ended.reject, minGapMs: 0 });
   const community = foundCommunity(discord);
   await bot.start();

@@ -76,7 +76,7 @@ export async function startSmallWorld(t: TestContext): Promise<SmallWorld> {
     logged,
     show,
     async startBot() {
-      const log = createLog({
+      const log = await createLog({
         level: 'warn',
         format: 'json',
         to: { write: (line) => void logged.push(line) },
