@@ -1,0 +1,64 @@
+import type { Plan } from './plan.ts';
+import { renderTable } from './render-table.ts';
+import type { Row } from './row.ts';
+
+type Measured = {
+  readonly rows: readonly Row[];
+  readonly plan: Plan;
+  readonly day: string;
+  /** Cores, system, Node: one fact a line. */
+  readonly machine: readonly string[];
+};
+
+/** docs/benchmarks.md, from what was measured. */
+export function renderPage({ rows, plan, day, machine }: Measured): string {
+  return `# Benchmarks
+
+Written by \`npm run bench\` on ${day}; to be run again rather than edited. What counts are the ratios: both sides of
+a row are measured in one run, on one machine, in turns. \`npm run bench -- --quick\` measures the same in a minute with
+fewer feeds and rounds, and leaves this page alone. The command fails when a target is missed.
+
+## The machine
+
+${listed(machine)}
+
+## The result
+
+${renderTable(rows)}
+## How polling is measured
+
+${howPolling(plan)}
+
+## How the start is measured
+
+- The time from starting a process to its saying that it is ready, against a local Discord over loopback. Median of
+  ${plan.starts} starts of each side, in turns.
+- Sundown: \`node src/main.ts\`, unmodified, at its very first start: it reads the Sora pack, makes its store, logs in and
+  registers its commands. Later starts have less to do.
+- Compared with: a discord.js client with the same options that logs in and does nothing else.
+
+## What bounds each row
+
+${listed(rows.map(({ name, limit }) => `${name}: ${limit}`))}
+`;
+}
+
+function howPolling({ polling }: Plan): string {
+  const runs = polling.map(
+    ({ name, site, ...effort }) =>
+      `${name}: ${effort.runs} processes a side, ${effort.rounds} rounds each after ${effort.warmUp} for warming up`,
+  );
+  return listed([
+    'CPU time of the process, user and system, all its threads, a round. Each side runs in a process of its own, so the server, a third process, does not count. Median over the processes, which take turns.',
+    'Sundown: `pollRound` with its real parts, the words of the Sora pack and a store on disk, all feeds due. With changes this includes matching, comparing, deadlines, stories, alerts into the outbox, and every write.',
+    'Compared with: a plain loop over the same feeds that awaits `parseURL` of rss-parser, and does nothing with the result.',
+    'Bare: conditional requests with undici over a kept connection, and nothing else.',
+    'The feeds are made up: a third short news in RSS, a third full articles in RSS, a third Atom, sent as they are, without compression. The server honours ETags. Where they change, every feed gets one to three new items a round and about three others are worded anew; one item in fifty is about the end of Sora. The process checks at its end that every feed was read, and that alerts are owed exactly if feeds changed.',
+    ...runs,
+    'Where no feed changed, Sundown and the bare loop do ten times as many rounds, before measuring and measured, since theirs are so short.',
+  ]);
+}
+
+function listed(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join('\n');
+}
