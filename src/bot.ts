@@ -72,6 +72,7 @@ export function createBot(parts: BotParts): Bot {
     ...state,
     stopping: stopping.signal,
     inTurn: oneAtATime(),
+    made: new Map(),
     products,
     isTold: state.outbox.has,
     deliver: deliverer.kick,

@@ -4,8 +4,8 @@ import { packLedger } from './deadlines/pack-ledger.ts';
 import { decide, type Situation } from './decide.ts';
 import { afterFailure, afterReading, afterUnchanged, type Pace } from './feed/after-visit.ts';
 import type { Fetcher } from './feed/fetcher.ts';
-import type { Item } from './feed/item.ts';
 import { parseBody } from './feed/parse-body.ts';
+import type { MadeItems } from './feed/to-items.ts';
 import { neverVisited, type Visit } from './feed/visit.ts';
 import { diff } from './news/diff.ts';
 import type { Seen } from './news/seen.ts';
@@ -18,6 +18,8 @@ import { type Watched, watchedKey } from './watched.ts';
 export type PollParts = {
   readonly fetcher: Fetcher;
   readonly seen: (key: string) => Shelf<Seen>;
+  /** What the last reading of each source was made of. Set once a reading is stored, since it is not looked at again. */
+  readonly made: Map<string, MadeItems>;
   readonly stories: Shelf<Story>;
   readonly ledger: (packId: string) => Rec<Ledger>;
   /** One reading is taken in after the other: two that say the same at once are one event. */
@@ -39,6 +41,7 @@ export async function pollSource(
   parts: PollParts,
 ): Promise<Visit> {
   const { source } = watched;
+  const key = watchedKey(watched);
   const before = visit ?? neverVisited;
   const pace: Pace = {
     now: parts.now(),
@@ -59,30 +62,30 @@ export async function pollSource(
     markers: source.markers,
     bytes: source.bytes,
     ignoreLines: source.ignore_lines,
+    known: parts.made.get(key) ?? new Map(),
   });
   if (reading.kind === 'blind') return afterFailure(before, { detail: reading.reason }, pace);
 
   const silent = before.readAt === null && !appeared(before, watched);
-  await parts.inTurn(() => takeIn({ watched, items: reading.items, sha256: page.hash, silent }, parts));
+  const changes = diff((id) => parts.seen(key).get(id), reading.fresh, pace.now);
+  await parts.inTurn(() => takeIn({ watched, changes, sha256: page.hash, silent, now: pace.now }, parts));
+  await parts.seen(key).put(changes.after);
+  parts.made.set(key, reading.made);
   return afterReading(before, { ...page, ttlMs: reading.ttlMs }, pace);
 }
 
-type Reading = Pick<Situation, 'watched' | 'sha256' | 'silent'> & { readonly items: readonly Item[] };
+type Reading = Omit<Situation, 'story' | 'ledger'>;
 
 /** Decides what a reading means and stores it, in the order that survives a crash at any point. */
-async function takeIn({ items, ...reading }: Reading, parts: PollParts): Promise<void> {
+async function takeIn(reading: Reading, parts: PollParts): Promise<void> {
   const { pack } = reading.watched;
-  const now = parts.now();
-  const seen = parts.seen(watchedKey(reading.watched));
   const ledger = parts.ledger(pack.id);
-  const known: Ledger = { ...packLedger(pack, now), ...ledger.read() };
-  const changes = diff((id) => seen.get(id), items, now);
-  const decision = decide({ ...reading, changes, story: (id) => parts.stories.get(id), ledger: known, now });
+  const known: Ledger = { ...packLedger(pack, reading.now), ...ledger.read() };
+  const decision = decide({ ...reading, story: (id) => parts.stories.get(id), ledger: known });
 
   for (const alert of decision.alerts) await parts.tell(alert);
   await parts.stories.put(decision.stories);
   await ledger.update((stored) => withChanges(stored, known, decision.ledger));
-  await seen.put(changes.after);
 }
 
 /** A page that was watched while it did not exist: its appearance is the news, not a first reading. */

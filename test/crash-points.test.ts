@@ -51,7 +51,15 @@ async function startLine(t: TestContext, sourceId: string) {
   await state.recipients.save(aChannel());
 
   const read = async (tell: (alert: Alert) => Promise<void>, from: State = state) => {
-    const parts = { ...from, fetcher, tell, inTurn: oneAtATime(), now: () => NOW, random: () => 0 };
+    const parts = {
+      ...from,
+      fetcher,
+      tell,
+      inTurn: oneAtATime(),
+      made: new Map(),
+      now: () => NOW,
+      random: () => 0,
+    };
     const visit = await pollSource(watched, from.visits.read().it, parts);
     await from.visits.update((before) => ({ ...before, it: visit }));
   };

@@ -427,3 +427,18 @@ test('markup nested without end is read as far as it makes sense', async () => {
   });
   assert.equal(item?.text, 'before');
 });
+
+test('a second reading makes only the items that the first did not have in the same form', async () => {
+  const titled = (...titles: string[]) =>
+    rss(titles.map((title, n) => `<item><guid>${n}</guid><title>${title}</title></item>`).join(''));
+  const first = await parse(titled('One', 'Two'));
+  assert.ok(first.kind === 'items');
+  assert.equal(first.fresh.length, 2);
+  const second = await parse(titled('One', 'Two, corrected', 'Three'), { known: first.made });
+  assert.ok(second.kind === 'items');
+  assert.deepEqual(
+    second.fresh.map(({ title }) => title),
+    ['Two, corrected', 'Three'],
+  );
+  assert.equal(second.items[0], first.items[0]);
+});

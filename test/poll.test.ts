@@ -46,7 +46,7 @@ test('two pages that give the same dates at the same moment are one event, and n
     await sleep(50);
     told.push(alert);
   };
-  const parts = { ...state, fetcher, inTurn: oneAtATime(), tell, now, random: () => 0 };
+  const parts = { ...state, fetcher, inTurn: oneAtATime(), made: new Map(), tell, now, random: () => 0 };
   const show = (shows: Readonly<Record<string, { type: string; body: string }>>) => {
     for (const [path, document] of Object.entries(shows)) site.documents.set(path, document);
   };

@@ -148,3 +148,34 @@ test('a store written by a newer version is refused', async (t) => {
   await assert.rejects(migrate(store), StoreError);
   await store.close();
 });
+
+test('writes that come together are stored together, later ones over earlier ones', async (t) => {
+  const url = fileUrl(t);
+  let store = openStore(url);
+  await Promise.all([
+    store.write(new Map([['a', 1]])),
+    store.write(new Map([['b', 1]])),
+    store.write(new Map([['a', 2]])),
+  ]);
+  assert.deepEqual(await store.read(['a', 'b']), [2, 1]);
+  void store.write(new Map([['c', 3]]));
+  store = await reopened(url, store);
+  assert.deepEqual(await store.read(['c']), [3]);
+  await store.close();
+});
+
+test('a write that fails is reported to each of those it was joined with, and the next one works', async (t) => {
+  const store = openStore(fileUrl(t));
+  const endless: Record<string, unknown> = {};
+  endless.self = endless;
+  const joined = [store.write(new Map([['a', 1]])), store.write(new Map([['b', endless]]))];
+  const results = await Promise.allSettled(joined);
+  assert.deepEqual(
+    results.map(({ status }) => status),
+    ['rejected', 'rejected'],
+  );
+  assert.deepEqual(await store.read(['a']), [undefined]);
+  await store.write(new Map([['a', 2]]));
+  assert.deepEqual(await store.read(['a']), [2]);
+  await store.close();
+});

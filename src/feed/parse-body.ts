@@ -1,8 +1,7 @@
 import { decodeText } from './decode-text.ts';
-import type { Item } from './item.ts';
 import { readFeed } from './read-feed.ts';
 import { readPage } from './read-page.ts';
-import { toItems } from './to-items.ts';
+import { type Cleaned, type MadeItems, toItems } from './to-items.ts';
 
 export type ParseRequest = {
   readonly body: Uint8Array;
@@ -16,9 +15,11 @@ export type ParseRequest = {
   readonly bytes: { readonly min: number; readonly max: number };
   /** A line that starts with one of these moves by itself and is left out of the text. */
   readonly ignoreLines: readonly string[];
+  /** What the last reading of this source made, to do only what is new; none by default. */
+  readonly known?: MadeItems;
 };
 export type ParseOutcome =
-  | { readonly kind: 'items'; readonly items: Item[]; readonly ttlMs: number | null }
+  | ({ readonly kind: 'items'; readonly ttlMs: number | null } & Cleaned)
   /** The body cannot be what the source has to say; `reason` is for a person and never holds the source's words. */
   | { readonly kind: 'blind'; readonly reason: string };
 
@@ -31,7 +32,8 @@ export async function parseBody(request: ParseRequest): Promise<ParseOutcome> {
   if (typeof reading === 'string') return blind(reading);
   const doubt = sizeDoubt(request) ?? markerDoubt(text, request.markers);
   if (doubt !== null) return blind(doubt);
-  return { kind: 'items', items: toItems(reading.entries, request), ttlMs: reading.ttlMs };
+  const cleaned = toItems(reading.entries, request, request.known ?? new Map());
+  return { kind: 'items', ...cleaned, ttlMs: reading.ttlMs };
 }
 
 function blind(reason: string): ParseOutcome {

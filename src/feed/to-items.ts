@@ -14,20 +14,43 @@ const MAX_TITLE = 1000;
 const MAX_TEXT = 20_000;
 const MAX_GUID = 1000;
 
+/** Items by what they were made of. Most entries of a feed that changed are those of its last reading. */
+export type MadeItems = ReadonlyMap<string, Item>;
+
+export type Cleaned = {
+  readonly items: Item[];
+  /** Those of them that were not in `known`. */
+  readonly fresh: Item[];
+  readonly made: MadeItems;
+};
+
 /**
- * Cleans the entries of one reading. Identity is canonical address and guid; where an address is shared by entries
- * without a guid, their titles tell them apart. Of two entries with one identity the first stays: feeds put the
- * newest on top, and a source that says two things under one name means the later one.
+ * Cleans the entries of one reading, but for those that were cleaned before (`known`). Identity is canonical address
+ * and guid; where an address is shared by entries without a guid, their titles tell them apart. Of two entries with
+ * one identity the first stays: feeds put the newest on top, and a source that says two things under one name means
+ * the later one.
  */
-export function toItems(entries: readonly Entry[], origin: Origin): Item[] {
+export function toItems(entries: readonly Entry[], origin: Origin, known: MadeItems): Cleaned {
   const within = entries.slice(0, MAX_ITEMS);
   const crowded = sharedLinks(within);
+  const made = new Map<string, Item>();
   const items = new Map<string, Item>();
+  const fresh: Item[] = [];
   for (const entry of within) {
-    const item = toItem(entry, origin, crowded);
-    if (!items.has(item.id)) items.set(item.id, item);
+    const origins = madeOf(entry, crowded);
+    const item = known.get(origins) ?? toItem(entry, origin, crowded);
+    if (items.has(item.id)) continue;
+    items.set(item.id, item);
+    made.set(origins, item);
+    if (!known.has(origins)) fresh.push(item);
   }
-  return [...items.values()];
+  return { items: [...items.values()], fresh, made };
+}
+
+function madeOf(entry: Entry, crowded: ReadonlySet<string>): string {
+  const { guid, link, title, body, date } = entry;
+  const shared = link !== null && crowded.has(link);
+  return hash('sha256', [guid, link, date, shared, title, body].join('\0'));
 }
 
 function toItem(

@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import Keyv from 'keyv';
+import { batchWrites } from './batch-writes.ts';
 import { SqliteAdapter } from './sqlite-adapter.ts';
 import { StoreError } from './store-error.ts';
 
 /** Keys and JSON values. Every failure is a StoreError; "not there" is `undefined` and nothing else is. */
 export type Store = {
+  /** As stored: a write that has not resolved may not be seen yet. */
   read(keys: readonly string[]): Promise<unknown[]>;
   /** All entries or none (one transaction where the back end has them). */
   write(entries: ReadonlyMap<string, unknown>): Promise<void>;
@@ -18,12 +20,13 @@ export type Store = {
  */
 export function openStore(url: string): Store {
   const keyv = attempt('open', url, () => new Keyv(keyvOptions(new SqliteAdapter(sqlitePath(url)))));
+  const batch = batchWrites((entries) => writeAll(keyv, entries));
   return {
     read: (keys) => attemptAsync('read', keys.join(', '), () => keyv.getMany([...keys])),
-    write: (entries) => attemptAsync('write', [...entries.keys()].join(', '), () => writeAll(keyv, entries)),
+    write: (entries) => attemptAsync('write', [...entries.keys()].join(', '), () => batch.add(entries)),
     remove: (keys) =>
       attemptAsync('remove', keys.join(', '), () => keyv.deleteMany([...keys])).then(() => {}),
-    close: () => attemptAsync('close', url, () => keyv.disconnect()),
+    close: () => attemptAsync('close', url, () => batch.flush().then(() => keyv.disconnect())),
   };
 }
 

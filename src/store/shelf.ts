@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { oneAtATime } from './one-at-a-time.ts';
 import type { Store } from './open-store.ts';
@@ -63,5 +63,5 @@ function* allValues<T>(parts: readonly Map<string, T>[]): IterableIterator<T> {
 }
 
 function bucketNumber(id: string, buckets: number): number {
-  return createHash('sha256').update(id).digest().readUInt32BE(0) % buckets;
+  return Number.parseInt(hash('sha256', id).slice(0, 8), 16) % buckets;
 }
