@@ -5,10 +5,12 @@ import { createClient } from './discord/create-client.ts';
 import { loadCommands } from './discord/load-commands.ts';
 import { createFetcher } from './feed/fetcher.ts';
 import type { Logger } from './log.ts';
-import { compileWords } from './news/words.ts';
+import { compileWords, type Words } from './news/words.ts';
 import { openState } from './open-state.ts';
 import { loadPacks } from './pack/load-pack.ts';
+import type { Pack } from './pack/pack.ts';
 import { openStore } from './store/open-store.ts';
+import type { Watched } from './watched.ts';
 
 const VERSION = '0.1.0';
 const SECOND = 1000;
@@ -33,10 +35,7 @@ export async function openBot(
 ): Promise<Bot> {
   const packs = await loadPacks(config.packs);
   const commands = await loadCommands(new URL('../commands/', import.meta.url));
-  const watched = packs.flatMap((pack) => {
-    const words = compileWords(pack);
-    return pack.sources.filter(({ enabled }) => enabled).map((source) => ({ source, pack, words }));
-  });
+  const watched = packs.flatMap(watch);
   const store = openStore(config.storeUrl);
   const state = await openState(store, watched, now);
   const userAgent = `Sundown/${VERSION}${config.contact ? ` (+${config.contact})` : ''}`;
@@ -64,4 +63,18 @@ export async function openBot(
     fail,
   });
   return { ...bot, stop: () => bot.stop().finally(() => store.close()) };
+}
+
+/** The enabled sources of a pack. Its words are compiled with the first reading, so as not to hold up the start. */
+function watch(pack: Pack): Watched[] {
+  let compiled: Words | undefined;
+  const enabled = pack.sources.filter((source) => source.enabled);
+  return enabled.map((source) => ({
+    source,
+    pack,
+    get words() {
+      compiled ??= compileWords(pack);
+      return compiled;
+    },
+  }));
 }

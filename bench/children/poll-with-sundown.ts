@@ -33,13 +33,16 @@ const fetcher = createFetcher({
   now,
 });
 
+const inTurn = oneAtATime();
+const made = new Map();
+
 await measureRounds(job, async () => {
   clock.now += ALL_DUE;
   await pollRound(watched, {
     ...state,
     fetcher,
-    inTurn: oneAtATime(),
-    made: new Map(),
+    inTurn,
+    made,
     now,
     random: Math.random,
     stopping: new AbortController().signal,

@@ -2,7 +2,7 @@ type Entries = ReadonlyMap<string, unknown>;
 type Waiting = { readonly entries: Entries; readonly done: PromiseWithResolvers<void> };
 
 /** A write waits so long for others, to be brought to disk together with them. */
-const WINDOW_MS = 10;
+const WINDOW_MS = 20;
 
 /**
  * Joins writes that come within a few milliseconds into one, since each costs a flush of the disk. A write still
