@@ -23,7 +23,8 @@ export type State = {
   ledger(packId: string): Rec<Ledger>;
 };
 
-const SEEN_BUCKETS = 16;
+/** Few, since a reading that changed touches several of them. */
+const SEEN_BUCKETS = 4;
 const STORY_BUCKETS = 16;
 
 /** Loads everything into memory; throws StoreError when anything stored can't be read or understood. */

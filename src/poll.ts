@@ -1,12 +1,13 @@
 import type { Alert } from './alerts/alert.ts';
 import type { Ledger } from './deadlines/ledger.ts';
 import { packLedger } from './deadlines/pack-ledger.ts';
-import { decide, type Situation } from './decide.ts';
+import { decide } from './decide.ts';
 import { afterFailure, afterReading, afterUnchanged, type Pace } from './feed/after-visit.ts';
 import type { Fetcher } from './feed/fetcher.ts';
 import { parseBody } from './feed/parse-body.ts';
 import type { MadeItems } from './feed/to-items.ts';
 import { neverVisited, type Visit } from './feed/visit.ts';
+import { type Found, findReports } from './find-reports.ts';
 import { diff } from './news/diff.ts';
 import type { Seen } from './news/seen.ts';
 import type { Story } from './news/story.ts';
@@ -66,22 +67,30 @@ export async function pollSource(
   });
   if (reading.kind === 'blind') return afterFailure(before, { detail: reading.reason }, pace);
 
-  const silent = before.readAt === null && !appeared(before, watched);
   const changes = diff((id) => parts.seen(key).get(id), reading.fresh, pace.now);
-  await parts.inTurn(() => takeIn({ watched, changes, sha256: page.hash, silent, now: pace.now }, parts));
+  const found = findReports({ watched, changes, sha256: page.hash, now: pace.now });
+  const silent = before.readAt === null && !appeared(before, watched);
+  if (found.length > 0) await parts.inTurn(() => takeIn({ watched, found, silent, now: pace.now }, parts));
   await parts.seen(key).put(changes.after);
   parts.made.set(key, reading.made);
   return afterReading(before, { ...page, ttlMs: reading.ttlMs }, pace);
 }
 
-type Reading = Omit<Situation, 'story' | 'ledger'>;
+type Reading = {
+  readonly watched: Watched;
+  readonly found: readonly Found[];
+  readonly silent: boolean;
+  readonly now: Date;
+};
 
 /** Decides what a reading means and stores it, in the order that survives a crash at any point. */
-async function takeIn(reading: Reading, parts: PollParts): Promise<void> {
-  const { pack } = reading.watched;
+async function takeIn({ watched, ...reading }: Reading, parts: PollParts): Promise<void> {
+  const { source, pack } = watched;
   const ledger = parts.ledger(pack.id);
   const known: Ledger = { ...packLedger(pack, reading.now), ...ledger.read() };
-  const decision = decide({ ...reading, story: (id) => parts.stories.get(id), ledger: known });
+  const story = (id: string) => parts.stories.get(id);
+  const onePage = source.form === 'page';
+  const decision = decide({ ...reading, packId: pack.id, onePage, story, ledger: known });
 
   for (const alert of decision.alerts) await parts.tell(alert);
   await parts.stories.put(decision.stories);

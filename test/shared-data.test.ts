@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { decide } from '../src/decide.ts';
 import { parseBody } from '../src/feed/parse-body.ts';
+import { findReports } from '../src/find-reports.ts';
 import { diff } from '../src/news/diff.ts';
 import type { Seen } from '../src/news/seen.ts';
 import type { Story } from '../src/news/story.ts';
@@ -46,7 +47,9 @@ function aLine(change: Partial<Watched['source']>) {
     const changes = diff((id) => seen.get(id), reading.items, NOW);
     const silent = seen.size === 0;
     const story = (id: string) => stories.get(id);
-    const decision = decide({ watched, changes, sha256: 'x', story, ledger, silent, now: NOW });
+    const found = findReports({ watched, changes, sha256: 'x', now: NOW });
+    const onePage = source.form === 'page';
+    const decision = decide({ packId: watched.pack.id, found, onePage, story, ledger, silent, now: NOW });
     for (const [id, one] of changes.after) seen.set(id, one);
     for (const [id, one] of decision.stories) stories.set(id, one);
     ledger = decision.ledger;

@@ -2,8 +2,8 @@ import { extractDeadlines, type StatedDeadline } from '../deadlines/extract-dead
 import { decide } from '../decide.ts';
 import type { Item } from '../feed/item.ts';
 import { parseBody } from '../feed/parse-body.ts';
+import { findReports } from '../find-reports.ts';
 import { category } from '../news/category.ts';
-import { diff } from '../news/diff.ts';
 import { match } from '../news/match.ts';
 import type { Story } from '../news/story.ts';
 import type { Source } from '../pack/pack.ts';
@@ -71,9 +71,10 @@ async function readItems(raw: Extract<RawSource, { kind: 'body' }>, source: Sour
 
 function place(items: readonly Item[], watched: Watched, stories: Map<string, Story>): void {
   const now = new Date();
-  const changes = diff(() => undefined, items, now);
+  const found = findReports({ watched, changes: { added: items, edited: [] }, sha256: '', now });
   const story = (id: string) => stories.get(id);
-  const decision = decide({ watched, changes, sha256: '', story, ledger: {}, silent: true, now });
+  const { id: packId } = watched.pack;
+  const decision = decide({ packId, found, onePage: false, story, ledger: {}, silent: true, now });
   for (const [id, one] of decision.stories) stories.set(id, one);
 }
 

@@ -1,0 +1,77 @@
+import { extractDeadlines } from './deadlines/extract-deadlines.ts';
+import type { Reading } from './deadlines/ledger.ts';
+import { canonicalAddress } from './feed/canonical-address.ts';
+import type { Item } from './feed/item.ts';
+import { category } from './news/category.ts';
+import type { Changes } from './news/diff.ts';
+import { match } from './news/match.ts';
+import type { Report } from './news/story.ts';
+import type { Watched } from './watched.ts';
+
+type Situation = {
+  readonly watched: Watched;
+  readonly changes: Pick<Changes, 'added' | 'edited'>;
+  /** SHA-256 of the body that was read. */
+  readonly sha256: string;
+  readonly now: Date;
+};
+
+/** A relevant item as a report, with the deadlines that it states. */
+export type Found = { readonly report: Report; readonly readings: readonly Reading[] };
+
+/** The relevant ones among the items that are new or edited, new ones first (pure). */
+export function findReports(situation: Situation): Found[] {
+  const { changes, watched } = situation;
+  return [...changes.added, ...changes.edited].flatMap((item) => {
+    const { relevant, reasons } = match(item, watched.words);
+    if (!relevant) return [];
+    const report = {
+      group: groupOf(item, watched),
+      category: category(item, watched.words),
+      teller: teller(item, reasons, situation),
+    };
+    return [{ report, readings: readingsOf(item, situation) }];
+  });
+}
+
+/**
+ * What is known to be one event at first sight: items with one address, as when a list links its five entries to one
+ * section. Sections of a page stand each for themselves, so that an edit of one is not news. Later work finds more.
+ */
+function groupOf(item: Item, { source }: Watched): string {
+  return source.form === 'page' || item.url === null ? item.id : canonicalAddress(item.url);
+}
+
+function teller(item: Item, reasons: readonly string[], { watched, now }: Situation): Report['teller'] {
+  const { source } = watched;
+  return {
+    itemId: item.id,
+    sourceId: source.id,
+    outlet: source.outlet ?? source.name,
+    tier: source.tier,
+    title: item.title,
+    url: item.url,
+    published: item.published,
+    readAt: now.toISOString(),
+    reasons: [...reasons],
+  };
+}
+
+function readingsOf(item: Item, { watched, sha256, now }: Situation): Reading[] {
+  const { source } = watched;
+  return extractDeadlines(item, { words: watched.words, source }).map((deadline) => ({
+    provider: deadline.provider,
+    surface: deadline.surface,
+    region: null,
+    date: deadline.date,
+    precision: deadline.precision,
+    status: deadline.status,
+    evidence: {
+      quote: deadline.quote,
+      url: item.url ?? source.url,
+      tier: source.tier,
+      readAt: now.toISOString(),
+      sha256,
+    },
+  }));
+}
