@@ -105,6 +105,15 @@ test('the headline stands in the content, where a notification shows it', () => 
   assert.match(message.content, /^\*\*OpenAI:\*\* OpenAI closes Sora$/);
 });
 
+test('as plain text an alert keeps its headline and its link', () => {
+  const { content, embeds } = renderPlain(anAlert(), aChannel(), pack, NOW);
+  assert.deepEqual(embeds, []);
+  assert.match(
+    content,
+    /OpenAI closes Sora\n\[Where it is from\]\(<https:\/\/news\.example\/sora-closes>\)$/,
+  );
+});
+
 test('only the chosen role is pinged, and never for a mere report', () => {
   const loud = render(anAlert({ severity: 'major' }), aChannel({ roleId: '300' }), pack, NOW);
   assert.deepEqual([loud.allowed_mentions.roles, loud.content.startsWith('<@&300>')], [['300'], true]);
