@@ -125,7 +125,6 @@ function stateParts({ deadlines }: Extract<Alert, { kind: 'state' }>, pack: Pack
   return {
     headline: `**Where things stand with ${safeText(pack.product.name, 60)}**`,
     embed: {
-      title: 'Where things stand',
       description: fitLines(
         [
           ...stateLines(deadlines, pack, now),
