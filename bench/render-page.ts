@@ -35,6 +35,7 @@ ${howPolling(plan)}
   ${plan.starts} starts of each side, in turns.
 - Sundown: \`node src/main.ts\`, unmodified, at its very first start: it reads the Sora pack, makes its store, logs in and
   registers its commands. Later starts have less to do.
+  The modules were compiled by the first of the starts, and kept, as they are on every machine after its first.
 - Compared with: a discord.js client with the same options that logs in and does nothing else.
 
 ## What bounds each row
