@@ -86,10 +86,12 @@ export async function openOutbox(store: Store, now: () => Date): Promise<Outbox>
     async owe(alert, to) {
       if (heads.get(alert.id)) return false;
       const fresh = to.map((id, position) => ({ ...untried(id), alert, position }));
-      await store.write(new Map(fresh.map((one) => [deliveryKey(alert.id, one.position), stateOf(one)])));
-      await heads.put(new Map([[alert.id, { alert, total: to.length, doneAt: null }]]));
+      if (fresh.length > 0) {
+        await store.write(new Map(fresh.map((one) => [deliveryKey(alert.id, one.position), stateOf(one)])));
+      }
+      const doneAt = fresh.length > 0 ? null : now().toISOString();
+      await heads.put(new Map([[alert.id, { alert, total: to.length, doneAt }]]));
       for (const delivery of fresh) track(delivery);
-      await finish(alert.id);
       return true;
     },
     pending: () => pending.values(),
