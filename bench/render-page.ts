@@ -33,8 +33,8 @@ ${howPolling(plan)}
 
 - The time from starting a process to its saying that it is ready, against a local Discord over loopback. Median of
   ${plan.starts} starts of each side, in turns.
-- Sundown: \`node src/main.ts\`, unmodified, at its very first start: it reads the Sora pack, makes its store, logs in and
-  registers its commands. Later starts have less to do.
+- Sundown: \`node src/main.ts\`, unmodified, with a new store each time: it reads the Sora pack, makes its store, logs in
+  and registers its commands. Only the first of these starts has to compile Sundown; Node keeps the outcome for the rest.
   The modules were compiled by the first of the starts, and kept, as they are on every machine after its first.
 - Compared with: a discord.js client with the same options that logs in and does nothing else.
 

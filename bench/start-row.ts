@@ -11,9 +11,9 @@ import { startChild } from './start-child.ts';
 const SITE = { feeds: 1, kilobytes: 37, changing: false };
 
 /**
- * Measures the time from starting a process to being ready: of the unmodified bot at its very first start, which
- * makes its store and registers its commands, and of a bare discord.js client that does neither. Throws when one of
- * them does not get ready or breaks a rule of Discord's.
+ * Measures the time from starting a process to being ready: of the unmodified bot, which makes a new store and
+ * registers its commands, and of a bare discord.js client that does neither. Throws when one of them does not get
+ * ready or breaks a rule of Discord's.
  */
 export async function startRow(starts: number): Promise<Row> {
   const folder = mkdtempSync(join(tmpdir(), 'sundown-bench-'));
