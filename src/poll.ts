@@ -67,7 +67,7 @@ export async function pollSource(
   });
   if (reading.kind === 'blind') return afterFailure(before, { detail: reading.reason }, pace);
 
-  const changes = diff((id) => parts.seen(key).get(id), reading.fresh, pace.now);
+  const changes = diff((id) => parts.seen(key).get(id), reading.items, pace.now);
   const found = findReports({ watched, changes, sha256: page.hash, now: pace.now });
   const silent = before.readAt === null && !appeared(before, watched);
   if (found.length > 0) await parts.inTurn(() => takeIn({ watched, found, silent, now: pace.now }, parts));

@@ -14,13 +14,15 @@ const MAX_TITLE = 1000;
 const MAX_TEXT = 20_000;
 const MAX_GUID = 1000;
 
-/** Items by what they were made of. Most entries of a feed that changed are those of its last reading. */
-export type MadeItems = ReadonlyMap<string, Item>;
+/**
+ * Ids of items by what they were made of: most entries of a feed that changed are those of its last reading. Never
+ * the items themselves, whose texts would hold on to the whole body they were cut from.
+ */
+export type MadeItems = ReadonlyMap<string, string>;
 
 export type Cleaned = {
+  /** Without those that were in `known`. */
   readonly items: Item[];
-  /** Those of them that were not in `known`. */
-  readonly fresh: Item[];
   readonly made: MadeItems;
 };
 
@@ -33,18 +35,19 @@ export type Cleaned = {
 export function toItems(entries: readonly Entry[], origin: Origin, known: MadeItems): Cleaned {
   const within = entries.slice(0, MAX_ITEMS);
   const crowded = sharedLinks(within);
-  const made = new Map<string, Item>();
-  const items = new Map<string, Item>();
-  const fresh: Item[] = [];
+  const made = new Map<string, string>();
+  const ids = new Set<string>();
+  const items: Item[] = [];
   for (const entry of within) {
     const origins = madeOf(entry, crowded);
-    const item = known.get(origins) ?? toItem(entry, origin, crowded);
-    if (items.has(item.id)) continue;
-    items.set(item.id, item);
-    made.set(origins, item);
-    if (!known.has(origins)) fresh.push(item);
+    const item = known.has(origins) ? null : toItem(entry, origin, crowded);
+    const id = item?.id ?? known.get(origins) ?? '';
+    if (ids.has(id)) continue;
+    ids.add(id);
+    made.set(origins, id);
+    if (item) items.push(item);
   }
-  return { items: [...items.values()], fresh, made };
+  return { items, made };
 }
 
 function madeOf(entry: Entry, crowded: ReadonlySet<string>): string {
