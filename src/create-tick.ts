@@ -14,8 +14,8 @@ type Parts = Parameters<typeof pollRound>[1] & {
 };
 
 /**
- * One beat: read what is due, work out which reminders are, and look at what is still owed. Two beats never run at once; a beat that comes
- * while one is under way is that one.
+ * One beat: read what is due, work out which reminders are, and look at what is still owed. Two beats never run at
+ * once; a beat that comes while one is under way is that one.
  */
 export function createTick(parts: Parts): () => Promise<void> {
   let running: Promise<void> | null = null;

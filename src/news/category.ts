@@ -1,20 +1,9 @@
+import { packCategories } from '../pack/pack-schema.ts';
 import { fold } from './fold.ts';
 import type { Words } from './words.ts';
 
 /** The main point of a relevant item. The words of each are the pack's; "announcement" and "other" have none. */
-export const categories = [
-  'announcement',
-  'deadline',
-  'export',
-  'api',
-  'partner',
-  'reason',
-  'reaction',
-  'alternatives',
-  'aftermath',
-  'policy',
-  'other',
-] as const;
+export const categories = ['announcement', ...packCategories, 'other'] as const;
 
 export type Category = (typeof categories)[number];
 

@@ -67,6 +67,19 @@ const fact = z.strictObject({
   history: z.array(earlier).default([]),
 });
 
+/** The main points of an item that a pack has words for. */
+export const packCategories = [
+  'deadline',
+  'export',
+  'api',
+  'partner',
+  'reason',
+  'reaction',
+  'alternatives',
+  'aftermath',
+  'policy',
+] as const;
+
 const words = z.strictObject({
   product: lines,
   /** Names that hold the product's name and are something else. */
@@ -78,17 +91,7 @@ const words = z.strictObject({
   /** The first that an item speaks of wins, so the order counts. */
   categories: z.array(
     z.strictObject({
-      id: z.enum([
-        'deadline',
-        'export',
-        'api',
-        'partner',
-        'reason',
-        'reaction',
-        'alternatives',
-        'aftermath',
-        'policy',
-      ]),
+      id: z.enum(packCategories),
       said: byLanguage,
     }),
   ),
