@@ -1,7 +1,7 @@
 export type User = {
   readonly id: string;
   readonly name: string;
-  readonly locale: string;
+  locale: string;
   readonly bot: boolean;
   dmsOpen: boolean;
   /** Has added the app to the own account, so its commands work without a common guild. */
@@ -35,7 +35,7 @@ export type Guild = {
   readonly roles: Map<string, Role>;
   readonly members: Map<string, Member>;
   readonly channelIds: Set<string>;
-  readonly scheduledEvents: Map<string, Record<string, unknown>>;
+  readonly scheduledEvents: Map<string, ScheduledEvent>;
 };
 
 export type Channel = {
@@ -50,4 +50,18 @@ export type Channel = {
   readonly parentId?: string;
   overwrites: readonly Overwrite[];
   archived?: boolean;
+};
+
+/** An event at a place outside of Discord; times in milliseconds since 1970. */
+export type ScheduledEvent = {
+  readonly id: string;
+  readonly guildId: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly location: string;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  /** 1 scheduled, 2 active, 3 completed, 4 canceled, as in Discord's API. */
+  readonly status: 1 | 2 | 3 | 4;
+  readonly creatorId: string;
 };
