@@ -9,6 +9,8 @@ export type StateView = {
   readonly guilds: readonly GuildView[];
   /** The viewer's direct channel with the bot, once it was opened. */
   readonly dm: ChannelView | null;
+  /** Where a visitor looks first: the channel that gets the alerts. */
+  readonly startChannelId: string | null;
 };
 
 /** `away`: its process runs and Discord does not hear it. `down`: there is no process. */

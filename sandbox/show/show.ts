@@ -12,6 +12,8 @@ export type Stage = {
   readonly discord: Discord;
   /** First the one whom a visitor is at the start. */
   readonly people: readonly Person[];
+  /** The channel a visitor looks at first; null when there is none. */
+  readonly startChannelId: string | null;
 };
 
 export type ShowChange = 'stage' | 'clock' | 'bot' | 'sources' | 'faults' | 'activity';
