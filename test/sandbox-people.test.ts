@@ -237,3 +237,11 @@ test('a watcher sees messages, edits and deletions as they happen, until it stop
   await rest.post(Routes.channelMessages(channel.id), { body: { content: 'z' } });
   assert.deepEqual(seen, ['message', 'edit', 'delete']);
 });
+
+test('an id leads to its guild, channel or person, and a foreign one to nothing', async (t) => {
+  const { discord, guild, channel, user } = await begin(t, command({}));
+  assert.equal(discord.guild(guild.id), guild);
+  assert.equal(discord.channel(channel.id), channel);
+  assert.equal(discord.user(user.id), user);
+  assert.equal(discord.guild(user.id) ?? discord.channel(guild.id) ?? discord.user('1'), undefined);
+});

@@ -76,6 +76,10 @@ export type Views = {
   readonly answers: (interaction: Interaction) => readonly Message[];
   /** The direct channel between bot and user, once one of them has opened it. */
   readonly dm: (user: User) => Channel | undefined;
+  /** What an id stands for; undefined when there is no such thing. */
+  readonly guild: (id: string) => Guild | undefined;
+  readonly channel: (id: string) => Channel | undefined;
+  readonly user: (id: string) => User | undefined;
   /** The commands registered globally, or in a guild. */
   readonly commands: (guild?: Guild) => readonly Command[];
   /** Calls the listener for whatever happens from now on; returns the end of it. */

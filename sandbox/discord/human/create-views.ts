@@ -11,6 +11,9 @@ export function createViews(world: World): Views {
         .map((id) => currentMessage(world, { id, channelId }))
         .filter((message) => message !== undefined),
     dm: ({ id }) => world.channels.get(world.directs.get(id) ?? ''),
+    guild: (id) => world.guilds.get(id),
+    channel: (id) => world.channels.get(id),
+    user: (id) => world.users.get(id),
     commands: (guild) => [...((guild ? world.guildCommands.get(guild.id) : world.commands)?.values() ?? [])],
     watch: (listener) => {
       world.signals.on('happening', listener);
