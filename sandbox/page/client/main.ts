@@ -1,0 +1,3 @@
+import { createPage } from './create-page.ts';
+
+createPage(sessionStorage);
