@@ -1,0 +1,5 @@
+import type { MessageView } from '../../message-view.ts';
+import type { Around } from './around.ts';
+
+/** Where a component stands. */
+export type Place = { readonly message: MessageView; readonly around: Around };

@@ -1,0 +1,48 @@
+/** Keeps a reader's place in a list that grows at both ends. */
+export type ScrollKeeper = {
+  /** Whether the reader follows what comes, rather than reading further up. */
+  readonly isAtEnd: () => boolean;
+  /** Call before the list is drawn again; the answer puts the place back afterwards. */
+  readonly hold: () => () => void;
+  readonly toEnd: () => void;
+};
+
+/** So near to an end counts as being there. */
+const NEAR = 48;
+
+/** `moved` is told when the reader arrives at the end or leaves it. */
+export function createScrollKeeper(log: HTMLElement, rows: HTMLElement, moved: () => void): ScrollKeeper {
+  let follows = true;
+  const toEnd = () => {
+    follows = true;
+    log.scrollTop = log.scrollHeight;
+  };
+  log.addEventListener('scroll', () => {
+    const before = follows;
+    follows = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
+    if (follows !== before) moved();
+  });
+  // Heights are guessed until a message has been on screen, and pictures come late.
+  const sizes = new ResizeObserver(() => {
+    if (follows) toEnd();
+  });
+  sizes.observe(rows);
+  sizes.observe(log);
+  return {
+    isAtEnd: () => follows,
+    toEnd,
+    hold: () => {
+      if (follows) return toEnd;
+      const anchor = firstVisible(log);
+      const top = anchor?.getBoundingClientRect().top ?? 0;
+      return () => {
+        if (anchor?.isConnected) log.scrollTop += anchor.getBoundingClientRect().top - top;
+      };
+    },
+  };
+}
+
+function firstVisible(log: HTMLElement): Element | undefined {
+  const { top } = log.getBoundingClientRect();
+  return [...log.querySelectorAll('article')].find((article) => article.getBoundingClientRect().bottom > top);
+}
