@@ -1,4 +1,5 @@
 import type { MessageView } from '../../message-view.ts';
+import { isLater } from '../store/later-id.ts';
 
 /** How many messages came after the one with this id, even when that one is gone by now. */
 export function countSince(messages: readonly MessageView[], id: string | undefined): number {
@@ -10,9 +11,4 @@ export function countSince(messages: readonly MessageView[], id: string | undefi
     count += 1;
   }
   return count;
-}
-
-/** Discord's ids count upwards, and are too long for a number. */
-function isLater(id: string, than: string): boolean {
-  return id.length === than.length ? id > than : id.length > than.length;
 }

@@ -19,7 +19,7 @@ export function drawMessage({ message, day, continues }: MessageRow, around: Aro
     ephemeral: message.ephemeral,
   };
   return html`
-    ${day === null ? nothing : html`<h3 class="day">${day}</h3>`}
+    ${day === null ? nothing : html`<h2 class="day">${day}</h2>`}
     <article class=${classMap(classes)}>
       ${drawOrigin(message)}
       ${drawHead(message, continues, around)}

@@ -1,5 +1,5 @@
 /** Makes a value anew only when what it is made of has changed. */
-export function remember<const Input extends readonly unknown[], Value>(
+export function keepResult<const Input extends readonly unknown[], Value>(
   make: (...input: Input) => Value,
 ): (...input: Input) => Value {
   let last: { readonly input: Input; readonly value: Value } | undefined;

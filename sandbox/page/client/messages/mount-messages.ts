@@ -5,10 +5,10 @@ import { countSince } from './count-since.ts';
 import { drawFrame } from './draw-frame.ts';
 import { drawLog } from './draw-log.ts';
 import { drawConnection, drawNewer } from './draw-notes.ts';
+import { keepResult } from './keep-result.ts';
 import { logChange } from './log-change.ts';
 import { messageRows } from './message-rows.ts';
 import type { Reader } from './reader.ts';
-import { remember } from './remember.ts';
 import { isSameLog } from './same-log.ts';
 import { createScrollKeeper } from './scroll-keeper.ts';
 import { createUses } from './uses.ts';
@@ -20,8 +20,8 @@ const NEAR_TOP = 400;
 export function mountMessages(root: HTMLElement, page: Page): void {
   const frame = drawFrame(root);
   const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
-  const readerOf = remember((locale: string): Reader => ({ locale, zone }));
-  const rowsOf = remember(messageRows);
+  const readerOf = keepResult((locale: string): Reader => ({ locale, zone }));
+  const rowsOf = keepResult(messageRows);
   let before: Shown | null = null;
   /** The last message that was there while the reader was at the end. */
   let seen: string | undefined;
