@@ -132,10 +132,10 @@ test('a member without Manage Server is not offered /alerts', async (t) => {
 test('/subscribe with closed DMs says so in the same reply and saves nothing', async (t) => {
   const world = await startSmallWorld(t);
   await world.startBot();
-  world.member.dmsOpen = false;
+  world.discord.setDmsOpen(world.member, false);
   assert.match((await world.ask(world.member, 'subscribe')).content, /can not send you DMs/);
   assert.match((await world.ask(world.member, 'unsubscribe')).content, /no subscription/);
-  world.member.dmsOpen = true;
+  world.discord.setDmsOpen(world.member, true);
   assert.match((await world.ask(world.member, 'subscribe')).content, /^Done/);
   assert.match((await world.ask(world.member, 'subscribe')).content, /subscribed already/);
   assert.equal(world.discord.messages(world.discord.dm(world.member) ?? assert.fail()).length, 1);

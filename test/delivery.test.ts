@@ -81,7 +81,7 @@ test('an interrupted delivery is logged once for each attempt, with its reason',
 test('closed DMs end that subscription with its reason and leave the channel alone', async (t) => {
   const world = await startSmallWorld(t);
   const bot = await alertUnder(world, () => {
-    world.member.dmsOpen = false;
+    world.discord.setDmsOpen(world.member, false);
   });
   await until('the channel was told', () => count(world, 'Date set') === 1);
   const tries = () => world.discord.requests.filter(({ code }) => code === 50007).length;

@@ -384,8 +384,11 @@ test('only own messages of an announcement channel are published, and only once'
   const [announced] = discord.messages(news);
   assert.ok(plain && announced);
   assert.equal((await refusal(rest.post(Routes.channelMessageCrosspost(channel.id, plain.id)))).code, 50024);
+  const kinds: string[] = [];
+  discord.watch(({ kind }) => kinds.push(kind));
   await rest.post(Routes.channelMessageCrosspost(news.id, announced.id));
   assert.equal((discord.current(announced)?.flags ?? 0) & 1, 1);
+  assert.deepEqual(kinds, ['edit']);
   assert.equal((await refusal(rest.post(Routes.channelMessageCrosspost(news.id, announced.id)))).code, 40033);
 });
 

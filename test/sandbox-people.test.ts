@@ -172,7 +172,7 @@ test('a person without a common guild reaches the bot only after installing it',
   const stranger = discord.addUser({ name: 'bo' });
   const refused = await discord.slash(stranger, { command: 'alerts' });
   assert.equal(refused.kind, 'refused');
-  stranger.installed = true;
+  discord.setInstalled(stranger, true);
   assert.equal((await discord.slash(stranger, { command: 'alerts' })).kind, 'timeout');
 });
 

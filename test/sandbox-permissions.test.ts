@@ -141,7 +141,7 @@ test('closed direct messages refuse with 50007, while the channel still opens', 
   await seen.createDM();
   const { status, code } = await refusal(seen.send('hello'));
   assert.deepEqual([status, code], [403, 50007]);
-  user.dmsOpen = true;
+  discord.setDmsOpen(user, true);
   await seen.send('hello');
 });
 
@@ -151,7 +151,7 @@ test('a person without a common guild refuses with 50278, unless the app is inst
   const client = await connect(discord);
   const seen = await client.users.fetch(user.id);
   assert.equal((await refusal(seen.send('hello'))).code, 50278);
-  user.installed = true;
+  discord.setInstalled(user, true);
   await seen.send('hello');
 });
 

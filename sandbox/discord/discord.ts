@@ -3,7 +3,7 @@ import type { GuildOptions } from './admin/guilds.ts';
 import type { JoinOptions, RoleOptions, UserOptions } from './admin/users.ts';
 import type { Command } from './command.ts';
 import type { Gateway } from './gateway/gateway.ts';
-import type { Channel, Guild, Overwrite, Role, User } from './guild.ts';
+import type { Channel, Guild, Overwrite, Role, ScheduledEvent, User } from './guild.ts';
 import type { Outcome } from './human/outcome.ts';
 import type { AutocompleteRequest, Completion, SlashRequest } from './human/slash.ts';
 import type { ModalValues } from './human/submit-modal.ts';
@@ -19,6 +19,8 @@ export type DiscordOptions = {
   /** 0 takes any free port. */
   readonly port?: number;
   readonly now?: () => number;
+  /** The time that people read on messages and events; `now` unless given. A replay has a clock of its own. */
+  readonly wallClock?: () => number;
   readonly token?: string;
   readonly botName?: string;
   /** `off` (the default) limits nothing and sends no rate-limit headers. */
@@ -42,12 +44,17 @@ export type Admin = {
   readonly removeGuild: (guild: Guild) => void;
   /** Brings the bot back into a guild, or into one it was never in. */
   readonly invite: (guild: Guild, botPermissions?: bigint) => void;
+  /** Gives the bot's own role in a guild exactly these bits. */
+  readonly setBotPermissions: (guild: Guild, permissions: bigint) => void;
   readonly addChannel: (guild: Guild, options: ChannelOptions) => Channel;
   readonly removeChannel: (channel: Channel) => void;
   readonly setOverwrites: (channel: Channel, overwrites: readonly Overwrite[]) => void;
   readonly addRole: (guild: Guild, options: RoleOptions) => Role;
-  /** A user object stays live: `dmsOpen` and `installed` may be set on it. */
+  /** A user object stays live: it shows what is set later. */
   readonly addUser: (options: UserOptions) => User;
+  readonly setLocale: (user: User, locale: string) => void;
+  readonly setDmsOpen: (user: User, open: boolean) => void;
+  readonly setInstalled: (user: User, installed: boolean) => void;
   readonly join: (guild: Guild, user: User, options?: JoinOptions) => void;
 };
 
@@ -55,6 +62,8 @@ export type Admin = {
 export type Human = {
   /** Writes a message of the person's own. */
   readonly say: (user: User, channel: Channel, content: string) => Message;
+  /** Opens the direct channel with the bot; asking twice gives the same one. */
+  readonly openDirect: (user: User) => Channel;
   readonly slash: (user: User, request: SlashRequest) => Promise<Outcome>;
   readonly autocomplete: (user: User, request: AutocompleteRequest) => Promise<Completion>;
   readonly click: (user: User, message: MessagePlace, customId: string) => Promise<Outcome>;
@@ -70,10 +79,20 @@ export type Human = {
 export type Views = {
   /** The messages anybody in the channel sees, oldest first. */
   readonly messages: (channel: Pick<Channel, 'id'>) => readonly Message[];
+  /** The latest of them, or the latest before the message `before`; oldest first. */
+  readonly latest: (
+    channel: Pick<Channel, 'id'>,
+    page: { readonly before?: string; readonly limit: number },
+  ) => readonly Message[];
   /** A message as it stands now, ephemeral or not; undefined once deleted. */
   readonly current: (message: MessagePlace) => Message | undefined;
   /** Everything the bot said to an interaction that still stands: the reply, then the follow-ups. */
   readonly answers: (interaction: Interaction) => readonly Message[];
+  readonly interaction: (id: string) => Interaction | undefined;
+  /** A guild's events, past ones too. */
+  readonly events: (guild: Guild) => readonly ScheduledEvent[];
+  /** The bits a person holds in a channel. */
+  readonly permissions: (user: User, channel: Channel) => bigint;
   /** The direct channel between bot and user, once one of them has opened it. */
   readonly dm: (user: User) => Channel | undefined;
   /** What an id stands for; undefined when there is no such thing. */

@@ -1,11 +1,12 @@
+/** A person, or the bot. What a person decides alone is changed through `Admin` only, so that watchers hear of it. */
 export type User = {
   readonly id: string;
   readonly name: string;
-  locale: string;
+  readonly locale: string;
   readonly bot: boolean;
-  dmsOpen: boolean;
+  readonly dmsOpen: boolean;
   /** Has added the app to the own account, so its commands work without a common guild. */
-  installed: boolean;
+  readonly installed: boolean;
   readonly guildIds: Set<string>;
 };
 

@@ -33,6 +33,8 @@ export type Message = {
   readonly editedAt: number | null;
   readonly edits: number;
   readonly pinned: boolean;
+  /** When it was pinned last, by which pins are ordered. */
+  readonly pinnedAt?: number;
   readonly pinged: Pinged;
   readonly nonce?: string | number;
   readonly repliesTo?: string;

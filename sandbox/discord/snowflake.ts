@@ -11,6 +11,12 @@ export function createSnowflakes(now: () => number): () => string {
   };
 }
 
+/** Orders ids by age. Anything may be compared, also what is no id at all. */
+export function compareSnowflakes(a: string, b: string): number {
+  if (a.length !== b.length) return a.length - b.length;
+  return a < b ? -1 : Number(a > b);
+}
+
 /** The shard a guild belongs to, as Discord's gateway reference computes it. */
 export function shardOf(guildId: string, shards: number): number {
   return Number((BigInt(guildId) >> 22n) % BigInt(shards));

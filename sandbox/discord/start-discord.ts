@@ -57,8 +57,10 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
 }
 
 function emptyWorld(options: DiscordOptions): World {
+  const now = options.now ?? Date.now;
   return createWorld({
-    now: options.now ?? Date.now,
+    now,
+    wallClock: options.wallClock ?? now,
     token: options.token ?? 'sandbox.token',
     botName: options.botName ?? 'Sundown',
     timing: {

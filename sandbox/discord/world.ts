@@ -3,12 +3,15 @@ import type { Command } from './command.ts';
 import type { Channel, Guild, User } from './guild.ts';
 import type { Interaction } from './interaction.ts';
 import type { Message } from './message.ts';
+import type { MessageLog } from './messages/message-log.ts';
 import type { Signals } from './signals.ts';
 import { createSnowflakes } from './snowflake.ts';
 
 /** All that the sandbox remembers. It outlives every session of the bot. */
 export type World = {
   readonly now: () => number;
+  /** The time that people read, which in a replay is not the time by which ids and limits go. */
+  readonly wallClock: () => number;
   readonly nextId: () => string;
   readonly token: string;
   readonly application: { readonly id: string; readonly name: string };
@@ -21,8 +24,8 @@ export type World = {
   readonly users: Map<string, User>;
   /** Direct channels by the person they lead to. */
   readonly directs: Map<string, string>;
-  /** Messages of each channel in order; ephemeral ones stand apart, since no channel lists them. */
-  readonly messages: Map<string, Map<string, Message>>;
+  /** Messages of each channel; ephemeral ones stand apart, since no channel lists them. */
+  readonly messages: Map<string, MessageLog>;
   readonly ephemerals: Map<string, Message>;
   readonly lastMessages: Map<string, string>;
   readonly files: Map<string, Buffer>;
@@ -49,13 +52,14 @@ export type Timing = {
 
 export type WorldOptions = {
   readonly now: () => number;
+  readonly wallClock: () => number;
   readonly token: string;
   readonly botName: string;
   readonly timing: Timing;
 };
 
 /** An empty Discord: the bot's account exists, nobody has invited it yet. */
-export function createWorld({ now, token, botName, timing }: WorldOptions): World {
+export function createWorld({ now, wallClock, token, botName, timing }: WorldOptions): World {
   const nextId = createSnowflakes(now);
   const botId = nextId();
   const bot: User = {
@@ -69,6 +73,7 @@ export function createWorld({ now, token, botName, timing }: WorldOptions): Worl
   };
   return {
     now,
+    wallClock,
     nextId,
     token,
     // An application made today shares its id with its bot user.

@@ -1,6 +1,7 @@
 import { GatewayIntentBits } from 'discord-api-types/v10';
+import { announceChange } from '../announce-change.ts';
 import type { Guild, Role } from '../guild.ts';
-import { guildCreatePayload } from '../payloads/guild-payload.ts';
+import { guildCreatePayload, rolePayload } from '../payloads/guild-payload.ts';
 import { everyoneDefault } from '../permissions.ts';
 import type { World } from '../world.ts';
 import { tellGuild } from './tell-guild.ts';
@@ -34,6 +35,7 @@ export function addGuild(world: World, options: GuildOptions): Guild {
   };
   world.guilds.set(id, guild);
   if (options.invited ?? true) invite(world, guild, options.botPermissions ?? 0n);
+  else announceChange(world, 'guild');
   return guild;
 }
 
@@ -50,16 +52,34 @@ export function invite(world: World, guild: Guild, permissions: bigint): void {
   tellGuild(world, guild, { event: 'GUILD_CREATE', data: guildCreatePayload(world, guild) });
 }
 
-/** Takes the bot out of a guild, thrown out or leaving. The guild goes on without it. */
+/** Takes the bot out of a guild, thrown out or leaving. Its role and its commands go too; the guild goes on. */
 export function removeBot(world: World, guild: Guild): void {
+  const role = managedRole(world, guild);
+  if (role) guild.roles.delete(role.id);
   guild.members.delete(world.botId);
-  world.guildCommands.delete(guild.id);
+  if (world.guildCommands.delete(guild.id)) announceChange(world, 'commands');
+  announceChange(world, 'guild');
   world.signals.emit('dispatch', {
     event: 'GUILD_DELETE',
     data: { id: guild.id },
     intent: GatewayIntentBits.Guilds,
     guildId: guild.id,
   });
+}
+
+/** Gives the bot's own role exactly these bits. Throws where the bot is no member. */
+export function setBotPermissions(world: World, guild: Guild, permissions: bigint): void {
+  const role = managedRole(world, guild);
+  if (!role) throw new Error(`The bot is no member of ${guild.name}`);
+  role.permissions = permissions;
+  const data = { guild_id: guild.id, role: rolePayload(role) };
+  tellGuild(world, guild, { event: 'GUILD_ROLE_UPDATE', data });
+}
+
+/** The role that came with the bot's invitation. */
+function managedRole(world: World, guild: Guild): Role | undefined {
+  const own = [...(guild.members.get(world.botId)?.roles ?? [])];
+  return own.map((id) => guild.roles.get(id)).find((role) => role?.managed);
 }
 
 /** The role that everybody has; it shares the guild's id. */

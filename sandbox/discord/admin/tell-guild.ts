@@ -1,13 +1,15 @@
 import { GatewayIntentBits } from 'discord-api-types/v10';
+import { announceChange } from '../announce-change.ts';
 import type { Guild } from '../guild.ts';
 import type { World } from '../world.ts';
 
-/** Sends a guild's news to the bot, if the bot is there to hear it. */
+/** Sends a guild's news to those who watch, and to the bot if it is there to hear it. */
 export function tellGuild(
   world: World,
   guild: Guild,
   { event, data }: { readonly event: string; readonly data: unknown },
 ): void {
+  announceChange(world, 'guild');
   if (!guild.members.has(world.botId)) return;
   world.signals.emit('dispatch', { event, data, intent: GatewayIntentBits.Guilds, guildId: guild.id });
 }

@@ -1,3 +1,4 @@
+import { announceChange } from '../announce-change.ts';
 import type { Guild, Role, User } from '../guild.ts';
 import { rolePayload } from '../payloads/guild-payload.ts';
 import { everyPermission } from '../permissions.ts';
@@ -25,7 +26,18 @@ export function addUser(world: World, options: UserOptions): User {
     guildIds: new Set(),
   };
   world.users.set(user.id, user);
+  announceChange(world, 'person');
   return user;
+}
+
+/** Changes what a person decides alone: the language, and who may write or come along. */
+export function changeUser(
+  world: World,
+  user: User,
+  changes: Partial<Pick<User, 'locale' | 'dmsOpen' | 'installed'>>,
+): void {
+  Object.assign(user, changes);
+  announceChange(world, 'person');
 }
 
 export type RoleOptions = {
@@ -66,4 +78,5 @@ export function join(world: World, { guild, user, options }: Joining): void {
   }
   user.guildIds.add(guild.id);
   guild.members.set(user.id, { userId: user.id, roles, joinedAt: world.now() });
+  announceChange(world, 'guild');
 }

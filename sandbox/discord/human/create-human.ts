@@ -1,3 +1,4 @@
+import { directChannel } from '../direct-channel.ts';
 import type { Human } from '../discord.ts';
 import { postMessage } from '../messages/post-message.ts';
 import type { World } from '../world.ts';
@@ -10,6 +11,7 @@ export function createHuman(world: World, patience: Patience): Human {
   return {
     say: (user, channel, content) =>
       postMessage(world, { channel, body: { content }, files: [], authorId: user.id }),
+    openDirect: (user) => directChannel(world, user.id),
     slash: (user, request) => slash(world, user, { request, patience }),
     autocomplete: (user, request) => autocomplete(world, user, { request, patience }),
     click: (user, message, customId) => useComponent(world, user, { use: { message, customId }, patience }),

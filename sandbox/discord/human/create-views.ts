@@ -1,15 +1,21 @@
 import type { Views } from '../discord.ts';
-import { currentMessage } from '../messages/message-store.ts';
+import { pageOf } from '../messages/message-log.ts';
+import { currentMessage, logOf } from '../messages/message-store.ts';
+import { permissionsIn } from '../permissions.ts';
 import type { World } from '../world.ts';
 
 export function createViews(world: World): Views {
   return {
-    messages: ({ id }) => [...(world.messages.get(id)?.values() ?? [])],
+    messages: ({ id }) => [...logOf(world, id).byId.values()],
+    latest: ({ id }, page) => pageOf(logOf(world, id), page),
     current: (message) => currentMessage(world, message),
     answers: ({ answerIds, channelId }) =>
       answerIds
         .map((id) => currentMessage(world, { id, channelId }))
         .filter((message) => message !== undefined),
+    interaction: (id) => world.interactionsById.get(id),
+    events: ({ scheduledEvents }) => [...scheduledEvents.values()],
+    permissions: ({ id }, channel) => permissionsIn(world, channel, id),
     dm: ({ id }) => world.channels.get(world.directs.get(id) ?? ''),
     guild: (id) => world.guilds.get(id),
     channel: (id) => world.channels.get(id),

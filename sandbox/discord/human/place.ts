@@ -1,11 +1,11 @@
 import { PermissionFlagsBits as bits } from 'discord-api-types/v10';
+import { directChannel } from '../direct-channel.ts';
 import type { Channel, Guild, User } from '../guild.ts';
 import { channelPayload } from '../payloads/channel-payload.ts';
 import { memberPayload } from '../payloads/guild-payload.ts';
 import { userPayload } from '../payloads/user-payload.ts';
 import { permissionsIn } from '../permissions.ts';
 import { canReach, sharesGuild } from '../routes/access.ts';
-import { directChannel } from '../routes/channel-routes.ts';
 import type { World } from '../world.ts';
 import { type Refused, refuse } from './outcome.ts';
 

@@ -17,7 +17,7 @@ export function editMessage(world: World, message: Message, edit: Edit): Message
   const fresh: Message = {
     ...message,
     ...linkFiles(substance),
-    editedAt: world.now(),
+    editedAt: world.wallClock(),
     edits: message.edits + 1,
   };
   keepMessage(world, fresh);

@@ -2,6 +2,7 @@ import { GatewayIntentBits } from 'discord-api-types/v10';
 import type { Message } from '../message.ts';
 import { messagePayload } from '../payloads/message-payload.ts';
 import type { World } from '../world.ts';
+import { dropFromLog, emptyLog, keepInLog, type MessageLog } from './message-log.ts';
 
 const mostEphemerals = 20_000;
 
@@ -13,28 +14,34 @@ export function keepMessage(world: World, message: Message): void {
     if (world.ephemerals.size > mostEphemerals && oldest !== undefined) world.ephemerals.delete(oldest);
     return;
   }
-  const inChannel = world.messages.get(message.channelId) ?? new Map<string, Message>();
-  inChannel.set(message.id, message);
-  world.messages.set(message.channelId, inChannel);
+  const log = logOf(world, message.channelId);
+  keepInLog(log, message);
+  world.messages.set(message.channelId, log);
 }
 
-/** Changes only what no rule speaks about: the flag of a crosspost, a pin. */
+/** Changes only what no rule speaks about: the flag of a crosspost, a pin. Discord announces that like an edit. */
 export function markMessage(
   world: World,
   message: Message,
-  marks: Partial<Pick<Message, 'flags' | 'pinned'>>,
+  marks: Partial<Pick<Message, 'flags' | 'pinned' | 'pinnedAt'>>,
 ): Message {
   const marked = { ...message, ...marks };
   keepMessage(world, marked);
+  announceMessage(world, 'edit', marked);
   return marked;
 }
 
 /** Takes a message away for good. */
 export function deleteMessage(world: World, message: Message): void {
-  if (message.seenBy === undefined) world.messages.get(message.channelId)?.delete(message.id);
+  if (message.seenBy === undefined) dropFromLog(logOf(world, message.channelId), message.id);
   else world.ephemerals.delete(message.id);
   for (const { id } of message.attachments) world.files.delete(id);
   announceMessage(world, 'delete', message);
+}
+
+/** What was said in a channel; empty where nothing was. */
+export function logOf(world: World, channelId: string): MessageLog {
+  return world.messages.get(channelId) ?? emptyLog();
 }
 
 /** The current state of a message, ephemeral or not; undefined once it is deleted. */
@@ -42,7 +49,7 @@ export function currentMessage(
   world: World,
   { id, channelId }: Pick<Message, 'id' | 'channelId'>,
 ): Message | undefined {
-  return world.messages.get(channelId)?.get(id) ?? world.ephemerals.get(id);
+  return world.messages.get(channelId)?.byId.get(id) ?? world.ephemerals.get(id);
 }
 
 const events = { message: 'MESSAGE_CREATE', edit: 'MESSAGE_UPDATE', delete: 'MESSAGE_DELETE' } as const;

@@ -33,7 +33,7 @@ export type Draft = {
 /** Stores a new message after its rules were checked, and tells the gateway and the watchers. Throws ApiError. */
 export function postMessage(world: World, draft: Draft): Message {
   const substance = substanceOf(world, draft);
-  if (!draft.isThinking) checkSubstance(substance);
+  if (!isBare(draft)) checkSubstance(substance);
   const { channel, body, repliesTo, interactionId, seenBy } = draft;
   const message: Message = {
     ...linkFiles(substance),
@@ -41,7 +41,7 @@ export function postMessage(world: World, draft: Draft): Message {
     channelId: channel.id,
     authorId: draft.authorId,
     type: draft.type ?? (repliesTo ? MessageType.Reply : MessageType.Default),
-    createdAt: world.now(),
+    createdAt: world.wallClock(),
     editedAt: null,
     edits: 0,
     pinned: false,
@@ -56,6 +56,11 @@ export function postMessage(world: World, draft: Draft): Message {
   if (seenBy === undefined) world.lastMessages.set(channel.id, message.id);
   announceMessage(world, 'message', message);
   return message;
+}
+
+/** A promised answer says nothing yet, and that something was pinned is said by the message's type alone. */
+function isBare({ isThinking, type }: Draft): boolean {
+  return isThinking === true || type === MessageType.ChannelPinnedMessage;
 }
 
 function substanceOf(world: World, { body, channel, files, isThinking }: Draft): Substance {

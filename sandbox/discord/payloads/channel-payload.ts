@@ -42,7 +42,7 @@ function guildKeys(channel: Channel): Record<string, unknown> {
 }
 
 function threadKeys(world: World, channel: Channel): Record<string, unknown> {
-  const count = world.messages.get(channel.id)?.size ?? 0;
+  const count = world.messages.get(channel.id)?.ids.length ?? 0;
   return {
     owner_id: world.botId,
     rate_limit_per_user: 0,

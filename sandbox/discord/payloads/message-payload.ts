@@ -1,4 +1,4 @@
-import { MessageFlags } from 'discord-api-types/v10';
+import { MessageFlags, MessageType } from 'discord-api-types/v10';
 import type { Interaction } from '../interaction.ts';
 import type { Attachment, Message } from '../message.ts';
 import type { World } from '../world.ts';
@@ -53,18 +53,20 @@ function attachmentPayload(file: Attachment, message: Message): Record<string, u
   };
 }
 
+/** A reply brings along what it answers; the line that says something was pinned only names it. */
 function referencePayload(world: World, message: Message): Record<string, unknown> {
   if (message.repliesTo === undefined) return {};
-  const target = world.messages.get(message.channelId)?.get(message.repliesTo);
-  return {
+  const reference = {
     message_reference: {
       type: 0,
       channel_id: message.channelId,
       message_id: message.repliesTo,
       ...(message.guildId === undefined ? {} : { guild_id: message.guildId }),
     },
-    referenced_message: target ? basePayload(world, target) : null,
   };
+  if (message.type === MessageType.ChannelPinnedMessage) return reference;
+  const target = world.messages.get(message.channelId)?.byId.get(message.repliesTo);
+  return { ...reference, referenced_message: target ? basePayload(world, target) : null };
 }
 
 function interactionKeys(world: World, message: Message): Record<string, unknown> {

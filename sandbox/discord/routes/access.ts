@@ -24,7 +24,7 @@ export function joinedGuild(world: World, id: string | undefined): Guild {
 
 /** A message of a channel that anybody can see. Throws 10008. */
 export function publicMessage(world: World, channel: Channel, id: string | undefined): Message {
-  const message = world.messages.get(channel.id)?.get(id ?? '');
+  const message = world.messages.get(channel.id)?.byId.get(id ?? '');
   if (!message) throw new ApiError('unknownMessage');
   return message;
 }

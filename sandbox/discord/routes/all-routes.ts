@@ -4,6 +4,7 @@ import { channelRoutes } from './channel-routes.ts';
 import { commandRoutes } from './command-routes.ts';
 import { interactionRoutes } from './interaction-routes.ts';
 import { messageRoutes } from './message-routes.ts';
+import { pinRoutes } from './pin-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
 
 /** Every route that the sandbox serves; the rest of Discord's answers 501. */
@@ -13,5 +14,6 @@ export const allRoutes: Routes = {
   ...commandRoutes,
   ...interactionRoutes,
   ...messageRoutes,
+  ...pinRoutes,
   ...webhookRoutes,
 };

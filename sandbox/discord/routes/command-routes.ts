@@ -1,10 +1,11 @@
 import * as spec from 'discord-api-spec/zod';
 import { z } from 'zod';
 import { array } from 'zod/mini';
+import { announceChange } from '../announce-change.ts';
 import type { Command, CommandBody } from '../command.ts';
 import { commandPayload } from '../payloads/command-payload.ts';
 import { ApiError } from '../rest/api-error.ts';
-import type { Call, Routes } from '../rest/router.ts';
+import type { Call, Route, Routes } from '../rest/router.ts';
 import { checkRequest } from '../rest/schema-check.ts';
 import { commandBodySchema } from '../rules/command-body.ts';
 import { checkCommands, checkCount } from '../rules/command-rules.ts';
@@ -24,19 +25,33 @@ const list = array(response);
 export const commandRoutes: Routes = Object.fromEntries(
   scopes.flatMap((scope): [string, Routes[string]][] => [
     [`GET ${scope}`, { response: list, handle: listCommands }],
-    [`PUT ${scope}`, { response: list, handle: replaceCommands }],
+    [`PUT ${scope}`, { response: list, handle: changing(replaceCommands) }],
     [
       `POST ${scope}`,
-      { request: spec.ApplicationCommandCreateRequestSchema, response, status: 201, handle: createCommand },
+      {
+        request: spec.ApplicationCommandCreateRequestSchema,
+        response,
+        status: 201,
+        handle: changing(createCommand),
+      },
     ],
     [`GET ${scope}/{command_id}`, { response, handle: getCommand }],
     [
       `PATCH ${scope}/{command_id}`,
-      { request: spec.ApplicationCommandPatchRequestPartialSchema, response, handle: patchCommand },
+      { request: spec.ApplicationCommandPatchRequestPartialSchema, response, handle: changing(patchCommand) },
     ],
-    [`DELETE ${scope}/{command_id}`, { handle: deleteCommand }],
+    [`DELETE ${scope}/{command_id}`, { handle: changing(deleteCommand) }],
   ]),
 );
+
+/** Lets the watchers know once, however many commands a request changed. */
+function changing(handle: Route['handle']): Route['handle'] {
+  return (world, call) => {
+    const answer = handle(world, call);
+    announceChange(world, 'commands');
+    return answer;
+  };
+}
 
 /** The commands of one scope, by id. Throws 10002 for another application, 10004 or 50001 for a guild out of reach. */
 function scopeOf(world: World, { params }: Call): Map<string, Command> {

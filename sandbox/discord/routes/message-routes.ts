@@ -5,7 +5,8 @@ import type { Channel } from '../guild.ts';
 import type { Message } from '../message.ts';
 import { editMessage } from '../messages/edit-message.ts';
 import { type MessageBody, messageBodySchema } from '../messages/message-body.ts';
-import { deleteMessage, markMessage } from '../messages/message-store.ts';
+import { pageOf } from '../messages/message-log.ts';
+import { deleteMessage, logOf, markMessage } from '../messages/message-store.ts';
 import { postMessage } from '../messages/post-message.ts';
 import { messagePayload } from '../payloads/message-payload.ts';
 import { holds, permissionsIn } from '../permissions.ts';
@@ -45,12 +46,12 @@ function listMessages(world: World, { params, query }: Call): unknown {
   const limit = Math.min(Math.max(Number(query.get('limit') ?? 50) || 50, 1), 100);
   const before = query.get('before');
   const after = query.get('after');
-  const inRange = [...(world.messages.get(channel.id)?.values() ?? [])].filter(
-    ({ id }) =>
-      (before === null || BigInt(id) < BigInt(before)) && (after === null || BigInt(id) > BigInt(after)),
-  );
-  const page = after === null ? inRange.slice(-limit) : inRange.slice(0, limit);
-  return page.reverse().map((message) => messagePayload(world, message));
+  const page = pageOf(logOf(world, channel.id), {
+    limit,
+    ...(before === null ? {} : { before }),
+    ...(after === null ? {} : { after }),
+  });
+  return page.map((message) => messagePayload(world, message)).reverse();
 }
 
 function getMessage(world: World, { params }: Call): unknown {
@@ -117,7 +118,7 @@ function replyTarget(world: World, channel: Channel, body: MessageBody): Message
   if (!reference) return undefined;
   if (!holds(permissionsIn(world, channel, world.botId), bits.ReadMessageHistory))
     throw new ApiError('noHistoryForReply');
-  const target = world.messages.get(channel.id)?.get(reference.message_id);
+  const target = world.messages.get(channel.id)?.byId.get(reference.message_id);
   if (target === undefined && reference.fail_if_not_exists !== false) {
     refuseIfAny([
       { path: ['message_reference'], code: 'REPLIES_UNKNOWN_MESSAGE', message: 'Unknown message' },

@@ -13,7 +13,7 @@ export function findByNonce(
   if (!enforced || nonce === null || nonce === undefined) return undefined;
   const known = world.nonces.get(String(nonce));
   if (!known || world.now() - known.at > memory) return undefined;
-  return world.messages.get(known.channelId)?.get(known.messageId);
+  return world.messages.get(known.channelId)?.byId.get(known.messageId);
 }
 
 /** Notes a message's nonce and forgets those too old to count. */
