@@ -245,3 +245,23 @@ test('an id leads to its guild, channel or person, and a foreign one to nothing'
   assert.equal(discord.user(user.id), user);
   assert.equal(discord.guild(user.id) ?? discord.channel(guild.id) ?? discord.user('1'), undefined);
 });
+
+test('a person is offered what they could use in a channel, and a guild’s own command before a global one', async (t) => {
+  const { discord, guild, channel, user } = await begin(t, command({}));
+  const rest = new REST({ api: discord.api }).setToken(discord.token);
+  await rest.put(Routes.applicationCommands(discord.applicationId), {
+    body: [command({}), command({ name: 'manage', default_member_permissions: '32' })],
+  });
+  const offered = (who = user) =>
+    discord.offered(who, channel).map(({ body, guildId }) => [body.name, guildId]);
+  assert.deepEqual(offered(), [['alerts', undefined]]);
+  const chief = discord.addUser({ name: 'cleo' });
+  discord.join(guild, chief, { permissions: bits.ManageGuild });
+  assert.deepEqual(offered(chief), [
+    ['alerts', undefined],
+    ['manage', undefined],
+  ]);
+  await rest.put(Routes.applicationGuildCommands(discord.applicationId, guild.id), { body: [command({})] });
+  assert.deepEqual(offered(), [['alerts', guild.id]]);
+  assert.deepEqual(offered(discord.addUser({ name: 'stranger' })), []);
+});

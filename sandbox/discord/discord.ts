@@ -101,6 +101,8 @@ export type Views = {
   readonly user: (id: string) => User | undefined;
   /** The commands registered globally, or in a guild. */
   readonly commands: (guild?: Guild) => readonly Command[];
+  /** Those that Discord's picker offers to a person in a channel. */
+  readonly offered: (user: User, channel: Channel) => readonly Command[];
   /** Calls the listener for whatever happens from now on; returns the end of it. */
   readonly watch: (listener: (happening: Happening) => void) => () => void;
 };

@@ -3,6 +3,7 @@ import { pageOf } from '../messages/message-log.ts';
 import { currentMessage, logOf } from '../messages/message-store.ts';
 import { permissionsIn } from '../permissions.ts';
 import type { World } from '../world.ts';
+import { offeredCommands } from './find-command.ts';
 
 export function createViews(world: World): Views {
   return {
@@ -20,6 +21,7 @@ export function createViews(world: World): Views {
     guild: (id) => world.guilds.get(id),
     channel: (id) => world.channels.get(id),
     user: (id) => world.users.get(id),
+    offered: (user, channel) => offeredCommands(world, user, channel),
     commands: (guild) => [...((guild ? world.guildCommands.get(guild.id) : world.commands)?.values() ?? [])],
     watch: (listener) => {
       world.signals.on('happening', listener);

@@ -1,9 +1,10 @@
 import { PermissionFlagsBits as bits } from 'discord-api-types/v10';
 import type { Command, CommandOption } from '../command.ts';
+import type { Channel, User } from '../guild.ts';
 import { holds } from '../permissions.ts';
 import type { World } from '../world.ts';
-import { type Refused, refuse } from './outcome.ts';
-import type { Place } from './place.ts';
+import { isRefused, type Refused, refuse } from './outcome.ts';
+import { findPlace, type Place } from './place.ts';
 
 export type Invocation = {
   readonly command: string;
@@ -40,10 +41,23 @@ export function findCommand(
   return { command, path, options };
 }
 
+/** The commands that Discord's picker lists for a person in a channel; a guild's own command hides a global one of its name. */
+export function offeredCommands(world: World, user: User, channel: Channel): readonly Command[] {
+  const place = findPlace(world, user, { channel });
+  if (isRefused(place)) return [];
+  const all = [...world.commands.values(), ...ownCommands(world, place)];
+  const typed = all.filter((command) => command.body.type === 1);
+  const byName = new Map(typed.map((command) => [command.body.name, command]));
+  return [...byName.values()].filter((command) => denial(command, place) === undefined);
+}
+
 function offered(world: World, place: Place, name: string): Command | undefined {
   const isMatch = ({ body }: Command) => body.type === 1 && body.name === name;
-  const own = place.guild ? world.guildCommands.get(place.guild.id) : undefined;
-  return [...(own?.values() ?? []), ...world.commands.values()].find(isMatch);
+  return [...ownCommands(world, place), ...world.commands.values()].find(isMatch);
+}
+
+function ownCommands(world: World, { guild }: Place): readonly Command[] {
+  return [...(world.guildCommands.get(guild?.id ?? '')?.values() ?? [])];
 }
 
 function denial({ body, guildId }: Command, place: Place): string | undefined {
