@@ -62,7 +62,10 @@ export function createBot(parts: BotParts): Bot {
     send: createSend(client),
     render: renderFor(parts),
     report: (delivery, outcome) =>
-      log.warn({ alert: delivery.alert.id, to: delivery.to, ...outcome }, 'not delivered'),
+      log.warn(
+        { alert: delivery.alert.id, to: delivery.to, ...outcome, nextAt: delivery.notBefore },
+        'not delivered',
+      ),
     atOnce: AT_ONCE,
   });
   const services = servicesOf({ ...parts, products, deliverer });
@@ -132,6 +135,8 @@ function packOf(packs: readonly Pack[], alert: Alert): Pack {
 
 function noteVisit(log: Logger, watched: Watched, before: Visit | undefined, after: Visit): void {
   const source = watchedKey(watched);
+  const { readAt, nextAt, blind } = after;
+  log.debug({ source, readAt, nextAt, blind: blind?.reason ?? null }, 'source was visited');
   if (after.blind && !before?.blind)
     log.warn({ source, reason: after.blind.reason }, 'source can not be read');
   if (!after.blind && before?.blind) log.info({ source }, 'source can be read again');

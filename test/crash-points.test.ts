@@ -26,7 +26,7 @@ async function startLine(t: TestContext, sourceId: string) {
   const site = await startReplaySite();
   t.after(() => site.close());
   const folder = tempFolder(t);
-  await writeReplayPack(join(folder, 'pack.yaml'), site.origin);
+  await writeReplayPack(join(folder, 'pack.yaml'), site.origins);
   const [pack] = await loadPacks([join(folder, 'pack.yaml')]);
   const source = pack?.sources.find(({ id }) => id === sourceId);
   assert.ok(pack && source);

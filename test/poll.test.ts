@@ -20,7 +20,7 @@ const now = () => new Date('2026-03-27T05:00:00Z');
 test('two pages that give the same dates at the same moment are one event, and no date is lost', async (t) => {
   const site = await startReplaySite();
   const folder = tempFolder(t);
-  await writeReplayPack(join(folder, 'pack.yaml'), site.origin);
+  await writeReplayPack(join(folder, 'pack.yaml'), site.origins);
   const [pack] = await loadPacks([join(folder, 'pack.yaml')]);
   assert.ok(pack);
   const words = compileWords(pack);

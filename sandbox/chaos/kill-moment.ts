@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { BotProcess } from '../bot/bot-process.ts';
 import type { Discord } from '../discord/discord.ts';
-import type { BotProcess } from './bot-process.ts';
 
 const LONGEST_WAIT = 15_000;
 

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PermissionFlagsBits as bits } from 'discord-api-types/v10';
+import { startBotProcess } from '../bot/bot-process.ts';
 import type { Discord } from '../discord/discord.ts';
 import type { Channel } from '../discord/guild.ts';
 import { startDiscord } from '../discord/start-discord.ts';
 import { writeReplayPack } from '../replay/replay-pack.ts';
 import { feed, type Headline } from '../replay/replay-pages.ts';
 import { startReplaySite } from '../replay/replay-site.ts';
-import { startBotProcess } from './bot-process.ts';
+import { never, type ShowClock } from '../show/show-clock.ts';
 import { killMoment } from './kill-moment.ts';
 
 export type ChaosReport = {
@@ -38,7 +39,9 @@ const ANSWER_MS = 60;
 export async function runChaos({ kills, onProgress }: Options): Promise<ChaosReport> {
   const folder = await mkdtemp(join(tmpdir(), 'sundown-chaos-'));
   let served = Promise.withResolvers<void>();
-  const site = await startReplaySite((path) => path === '/press' && served.resolve());
+  const site = await startReplaySite({
+    onAnswer: (path, status) => path === '/press' && status === 200 && served.resolve(),
+  });
   const discord = await startDiscord();
   const headlines: Headline[] = [];
   const publish = () => {
@@ -48,9 +51,9 @@ export async function runChaos({ kills, onProgress }: Options): Promise<ChaosRep
   };
   try {
     site.documents.set('/press', feed('The Replay Times', []));
-    await writeReplayPack(join(folder, 'pack.yaml'), site.origin, ['press']);
-    const env = settings(discord, folder);
-    let bot = startBotProcess(env);
+    await writeReplayPack(join(folder, 'pack.yaml'), [site.origin], ['press']);
+    const start = { env: settings(discord, folder), clock: fastClock() };
+    let bot = startBotProcess(start);
     await bot.ready;
     const places = await settle(discord);
     // A message that was made while its answer is still on the way is the hardest moment to be killed in.
@@ -63,7 +66,7 @@ export async function runChaos({ kills, onProgress }: Options): Promise<ChaosRep
       await bot.kill();
       const told = counts(discord, places, headlines.slice(0, 1)).filter((count) => count > 0).length;
       if (told > 0 && told < places.length) midway += 1;
-      bot = startBotProcess(env);
+      bot = startBotProcess(start);
       onProgress(done + 1);
     }
     await allTold(discord, places, headlines);
@@ -86,8 +89,13 @@ function settings(discord: Discord, folder: string): Record<string, string> {
     POLL_SCHEDULE: '* * * * * *',
     ALLOW_PRIVATE_NETWORK: 'true',
     LOG_FORMAT: 'json',
-    CHAOS_EPOCH: String(Date.now()),
   };
+}
+
+/** 60 times as fast, so that a source is due each second; all of the bots go by the same. */
+function fastClock(): ShowClock {
+  const realMs = Date.now();
+  return { shownMs: realMs, realMs, rate: 60, untilMs: never };
 }
 
 /** The server, its channels with alerts, and the people with DMs. */

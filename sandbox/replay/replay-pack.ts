@@ -3,42 +3,38 @@ import { stringify } from 'yaml';
 import { loadPacks } from '../../src/pack/load-pack.ts';
 import type { Fact, Pack, Source } from '../../src/pack/pack.ts';
 
+/** What stands in the pack about each of the replay's sources; its address is the path of the same name. */
+const told = [
+  { id: 'help', name: 'Help article', form: 'page', tier: 'official', provider: 'openai' },
+  { id: 'deprecations', name: 'Deprecations page', form: 'page', tier: 'official', provider: 'openai' },
+  { id: 'newsroom', name: 'Newsroom', form: 'feed', tier: 'official', provider: 'openai' },
+  { id: 'press', name: 'The Replay Times', form: 'feed', tier: 'press' },
+  { id: 'forum', name: 'Replay Forum', form: 'feed', tier: 'community' },
+] as const;
+
+export const replaySources: readonly string[] = told.map(({ id }) => id);
+
 /**
- * Writes the shipped pack with the replay's site as its sources (all of them enabled, or `only` those). Its dated facts stand there as
- * they were on the day of the announcement: without a date. In the replay, as in 2026, the bot has to read the dates.
+ * Writes the shipped pack with the replay's site as its sources (all of them enabled, or `only` those), spread over
+ * the site's addresses. Its dated facts stand there as they were on the day of the announcement: without a date. In
+ * the replay, as in 2026, the bot has to read the dates.
  */
-export async function writeReplayPack(file: string, origin: string, only?: readonly string[]): Promise<void> {
+export async function writeReplayPack(
+  file: string,
+  origins: readonly string[],
+  only: readonly string[] = replaySources,
+): Promise<void> {
   const [pack] = await loadPacks(['packs/sora.yaml']);
   if (!pack) throw new Error('packs/sora.yaml holds no pack');
-  const official = { tier: 'official', provider: 'openai' } as const;
-  const sources = [
-    aSource(pack, { id: 'help', name: 'Help article', form: 'page', ...official, url: `${origin}/help` }),
+  const sources = told.map((source, position) =>
     aSource(pack, {
-      id: 'deprecations',
-      name: 'Deprecations page',
-      form: 'page',
-      ...official,
-      url: `${origin}/deprecations`,
+      ...source,
+      url: `${origins[position % origins.length]}/${source.id}`,
+      enabled: only.includes(source.id),
     }),
-    aSource(pack, { id: 'newsroom', name: 'Newsroom', form: 'feed', ...official, url: `${origin}/newsroom` }),
-    aSource(pack, {
-      id: 'press',
-      name: 'The Replay Times',
-      form: 'feed',
-      tier: 'press',
-      url: `${origin}/press`,
-    }),
-    aSource(pack, {
-      id: 'forum',
-      name: 'Replay Forum',
-      form: 'feed',
-      tier: 'community',
-      url: `${origin}/forum`,
-    }),
-  ];
+  );
   const facts = pack.facts.filter(({ provider }) => provider === 'openai').map(asAnnounced);
-  const chosen = sources.map((source) => ({ ...source, enabled: only?.includes(source.id) ?? true }));
-  await writeFile(file, stringify({ ...pack, sources: chosen, facts }));
+  await writeFile(file, stringify({ ...pack, sources, facts }));
 }
 
 function asAnnounced(fact: Fact): Fact {
@@ -65,5 +61,5 @@ function aSource(pack: Pack, change: Partial<Source>): Source {
     bytes: { min: 1, max: 1_000_000 },
     ignore_lines: [],
   };
-  return { ...model, ...own, enabled: true, every: 1, ...change };
+  return { ...model, ...own, every: 1, ...change };
 }

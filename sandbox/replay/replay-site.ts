@@ -1,37 +1,71 @@
 import { createHash } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { once } from 'node:events';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 
-export type Document = { readonly type: string; readonly body: string };
+export type Document = {
+  readonly type: string;
+  readonly body: string;
+  /** 200 unless given. */
+  readonly status?: number;
+};
 
 /** A small web site on loopback whose pages can be changed while it runs. */
 export type ReplaySite = {
   readonly origin: string;
+  /** The same site under as many addresses as were asked for; the first is `origin`. */
+  readonly origins: readonly string[];
   /** Path to document; a path that has none answers 404, as a page does that is not written yet. */
   readonly documents: Map<string, Document>;
   close(): Promise<void>;
 };
 
-/**
- * Starts the site on a free port. It answers conditional requests, as the real sources do; `onServed` hears of each
- * path that was answered in full.
- */
-export async function startReplaySite(onServed: (path: string) => void = () => {}): Promise<ReplaySite> {
+type Options = {
+  /** Hears of each answer. */
+  readonly onAnswer?: (path: string, status: number) => void;
+  /** Each is a host of its own to whoever visits one host after a pause only. */
+  readonly hosts?: number;
+};
+
+/** Starts the site on free ports. It answers conditional requests, as the real sources do. */
+export async function startReplaySite({ onAnswer = () => {}, hosts = 1 }: Options = {}): Promise<ReplaySite> {
   const documents = new Map<string, Document>();
-  const server = createServer((request, response) => {
-    if (answer(documents, request, response) === 200) onServed(request.url ?? '');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const listen = () =>
+    listenOnLoopback((request, response) =>
+      onAnswer(request.url ?? '', answer(documents, request, response)),
+    );
+  const servers = await Promise.all(Array.from({ length: hosts }, listen));
+  const origins = servers.map(originOf);
+  return {
+    origin: origins[0] ?? '',
+    origins,
+    documents,
+    close: async () => void (await Promise.all(servers.map(stop))),
+  };
+}
+
+async function listenOnLoopback(handle: RequestListener): Promise<Server> {
+  const server = createServer(handle).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+}
+
+function originOf(server: Server): string {
   const address = server.address();
   if (typeof address !== 'object' || address === null) throw new Error('the replay site has no port');
-  return {
-    origin: `http://127.0.0.1:${address.port}`,
-    documents,
-    async close() {
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
-    },
-  };
+  return `http://127.0.0.1:${address.port}`;
+}
+
+async function stop(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeAllConnections();
+  await closed;
 }
 
 function answer(
@@ -39,14 +73,13 @@ function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): number {
-  const document = documents.get(request.url ?? '');
-  if (!document) {
-    response.writeHead(404, { 'content-type': 'text/plain' }).end('There is no such page yet.');
-    return 404;
-  }
+  const document = documents.get(request.url ?? '') ?? missing;
   const etag = `"${createHash('sha256').update(document.body).digest('base64url').slice(0, 16)}"`;
-  const known = request.headers['if-none-match'] === etag;
+  const { status = 200, type, body } = document;
+  const known = status === 200 && request.headers['if-none-match'] === etag;
   if (known) response.writeHead(304, { etag }).end();
-  else response.writeHead(200, { etag, 'content-type': document.type }).end(document.body);
-  return known ? 304 : 200;
+  else response.writeHead(status, { 'content-type': type, ...(status === 200 ? { etag } : {}) }).end(body);
+  return known ? 304 : status;
 }
+
+const missing: Document = { status: 404, type: 'text/plain', body: 'There is no such page yet.' };

@@ -34,7 +34,7 @@ export async function runReplay(output: Output): Promise<void> {
   say(greeting(discord));
 
   const packFile = join(folder, 'replay.yaml');
-  await writeReplayPack(packFile, site.origin);
+  await writeReplayPack(packFile, site.origins);
   const config = readConfig({
     DISCORD_TOKEN: discord.token,
     DISCORD_API: discord.api,

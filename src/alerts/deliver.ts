@@ -14,6 +14,7 @@ type Parts = {
   readonly render: (delivery: Delivery, recipient: Recipient, form: 'full' | 'plain') => Message;
   readonly now: () => Date;
   readonly random: () => number;
+  /** Hears of each attempt that failed, with the delivery as it stands after it. */
   readonly report: (delivery: Delivery, outcome: Outcome) => void;
   /** A surprise, such as a store that can't be written: the bot must stop. */
   readonly fail: (error: unknown) => void;
@@ -88,8 +89,9 @@ async function deliver(parts: Parts, delivery: Delivery): Promise<void> {
   const recipient = parts.recipients.get(delivery.to);
   const outcome = recipient ? await post(parts, delivery, recipient) : unsubscribed;
   if (recipient) await note(parts, recipient, outcome);
-  await parts.outbox.settle([afterAttempt(delivery, { outcome, now: parts.now(), random: parts.random })]);
-  if (outcome.kind !== 'sent') parts.report(delivery, outcome);
+  const after = afterAttempt(delivery, { outcome, now: parts.now(), random: parts.random });
+  await parts.outbox.settle([after]);
+  if (outcome.kind !== 'sent') parts.report(after, outcome);
 }
 
 const unsubscribed: Outcome = { kind: 'gone', reason: 'unsubscribed before it was sent' };

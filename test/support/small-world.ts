@@ -49,7 +49,7 @@ export async function startSmallWorld(t: TestContext): Promise<SmallWorld> {
   const discord = await startSandbox(t);
   const clock = createReplayClock(opening.at);
   const packFile = join(folder, 'pack.yaml');
-  await writeReplayPack(packFile, site.origin);
+  await writeReplayPack(packFile, site.origins);
   const env = {
     DISCORD_TOKEN: discord.token,
     DISCORD_API: discord.api,
