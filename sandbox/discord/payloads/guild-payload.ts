@@ -1,6 +1,8 @@
 import type { Channel, Guild, Member, Role, User } from '../guild.ts';
+import { livingEvents } from '../living-events.ts';
 import type { World } from '../world.ts';
 import { channelPayload } from './channel-payload.ts';
+import { eventPayload } from './event-payload.ts';
 import { userPayload } from './user-payload.ts';
 
 /** A guild as `GET /guilds/{guild_id}` shows it. */
@@ -70,7 +72,7 @@ export function guildCreatePayload(world: World, guild: Guild): Record<string, u
     presences: [],
     voice_states: [],
     stage_instances: [],
-    guild_scheduled_events: [...guild.scheduledEvents.values()],
+    guild_scheduled_events: livingEvents(guild).map((event) => eventPayload(world, event)),
     soundboard_sounds: [],
   };
 }

@@ -2,6 +2,7 @@ import type { Routes } from '../rest/router.ts';
 import { accountRoutes } from './account-routes.ts';
 import { channelRoutes } from './channel-routes.ts';
 import { commandRoutes } from './command-routes.ts';
+import { eventRoutes } from './event-routes.ts';
 import { interactionRoutes } from './interaction-routes.ts';
 import { messageRoutes } from './message-routes.ts';
 import { pinRoutes } from './pin-routes.ts';
@@ -12,6 +13,7 @@ export const allRoutes: Routes = {
   ...accountRoutes,
   ...channelRoutes,
   ...commandRoutes,
+  ...eventRoutes,
   ...interactionRoutes,
   ...messageRoutes,
   ...pinRoutes,
