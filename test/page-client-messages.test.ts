@@ -76,6 +76,11 @@ test('opening a channel is no news, and shows its end', () => {
   assert.equal(logChange(null, log(first), null).isOther, true);
 });
 
+test('messages that are all others belong to a Discord that began anew', () => {
+  assert.equal(logChange(log(first, second), log(third), null).isOther, true);
+  assert.equal(logChange(log(first, second), log(second, third), null).isOther, false);
+});
+
 test('the viewer follows what they write themselves', () => {
   assert.equal(logChange(log(first), log(first, second), '2').isOwn, true);
   assert.equal(logChange(log(first), log(first, second), '3').isOwn, false);

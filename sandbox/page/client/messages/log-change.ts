@@ -20,9 +20,13 @@ export function logChange(before: Before | null, now: Before, me: string | null)
   return { isOther, isNews, isOwn: isAdded && last.author.id === me };
 }
 
-/** The messages of a channel that was empty, or was just loaded. */
+/** The messages of a channel that was just loaded, or came in place of all that were there. */
 function isReplaced(before: Before, now: Before): boolean {
-  return before.messages.length === 0 && before.isLoading && now.messages.length > 0;
+  const first = before.messages[0];
+  if (!first) return before.isLoading && now.messages.length > 0;
+  if (isFirstKept(before, now)) return false;
+  const kept = new Set(now.messages.map(({ id }) => id));
+  return !before.messages.some(({ id }) => kept.has(id));
 }
 
 function isFirstKept(before: Before, now: Before): boolean {

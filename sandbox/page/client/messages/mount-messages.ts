@@ -37,10 +37,15 @@ export function mountMessages(root: HTMLElement, page: Page): void {
     putBack();
     before = shown;
   };
+  const jump = () => {
+    keeper.toEnd();
+    // The button goes away; a keyboard goes on in the log.
+    frame.log.focus();
+  };
   const drawNotes = ({ messages, connection }: Shown) => {
     if (keeper.isAtEnd()) seen = messages.at(-1)?.id;
     render(drawConnection(connection === 'lost'), frame.connection);
-    render(drawNewer(countSince(messages, seen), keeper.toEnd), frame.newer);
+    render(drawNewer(countSince(messages, seen), jump), frame.newer);
   };
   const draw = () => {
     const shown = page.shown();

@@ -15,6 +15,9 @@ const steps = [
   { below: Number.POSITIVE_INFINITY, unit: 'year', size: YEAR },
 ] as const;
 
+// As with moments, making a formatter takes far longer than using it, and thousands may run at once.
+const formatters = new Map<string, Intl.RelativeTimeFormat>();
+
 /** How far a moment is from now: "in 3 days", "2 hours ago". */
 export function relativeTime(milliseconds: number, now: number, locale: string): string {
   const distance = milliseconds - now;
@@ -22,5 +25,13 @@ export function relativeTime(milliseconds: number, now: number, locale: string):
   const step = steps.find(({ below }) => far < below) ?? steps[5];
   const least = step.unit === 'second' ? 0 : 1;
   const count = Math.max(least, Math.round(far / step.size));
-  return new Intl.RelativeTimeFormat(locale).format(distance < 0 ? -count : count, step.unit);
+  return formatterFor(locale).format(distance < 0 ? -count : count, step.unit);
+}
+
+function formatterFor(locale: string): Intl.RelativeTimeFormat {
+  const known = formatters.get(locale);
+  if (known) return known;
+  const made = new Intl.RelativeTimeFormat(locale);
+  formatters.set(locale, made);
+  return made;
 }
