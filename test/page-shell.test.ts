@@ -1,59 +1,176 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import test from 'node:test';
+import { Locale } from 'discord-api-types/v10';
+import { newestFirst } from '../sandbox/page/client/panel/activity-words.ts';
+import { sourceWords } from '../sandbox/page/client/panel/source-words.ts';
+import { eventsInOrder } from '../sandbox/page/client/sides/event-words.ts';
+import { initials } from '../sandbox/page/client/sides/initials.ts';
+import { localeName, locales } from '../sandbox/page/client/sides/locales.ts';
+import { speedWords } from '../sandbox/page/client/strip/speed-words.ts';
+import { storyPosition } from '../sandbox/page/client/strip/story-position.ts';
+import { stripSentence } from '../sandbox/page/client/strip/strip-sentence.ts';
+import { badgeWords, noBadge, sumBadges } from '../sandbox/page/client/words/badge-words.ts';
+import { channelKind } from '../sandbox/page/client/words/channel-kind.ts';
+import { spanWords } from '../sandbox/page/client/words/span-words.ts';
+import { type ActivityView, type ClockView, speeds } from '../sandbox/page/show-view.ts';
+import type { BotStatus, EventView, StateView } from '../sandbox/page/state-view.ts';
 
-const CLIENT = new URL('../sandbox/page/client/', import.meta.url);
+const at = (iso: string) => Date.parse(iso);
 
-/** Relative luminance and contrast as WCAG 2 defines them. */
-function luminance(colour: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5]
-    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
-    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
+test('a length of time is told in its largest whole unit', () => {
+  assert.deepEqual([0, 1000, 59_999, 3_600_000, 7_199_999, 259_200_000, -5000].map(spanWords), [
+    '0 seconds',
+    '1 second',
+    '59 seconds',
+    '1 hour',
+    '1 hour',
+    '3 days',
+    '0 seconds',
+  ]);
+});
 
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
+test('a badge tells unread messages and pings in words', () => {
+  assert.equal(badgeWords(noBadge), '');
+  assert.equal(badgeWords({ messages: 4, pings: 0 }), 'unread');
+  assert.equal(badgeWords({ messages: 1, pings: 1 }), 'unread, 1 ping');
+  const badges = [noBadge, { messages: 2, pings: 0 }, { messages: 3, pings: 2 }];
+  assert.equal(badgeWords(sumBadges(badges)), 'unread, 2 pings');
+});
 
-const tokens = new Map(
-  [
-    ...readFileSync(new URL('style.css', CLIENT), 'utf8').matchAll(
-      /(--[\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g,
-    ),
-  ].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]),
-);
+test('a server has initials in any script', () => {
+  assert.deepEqual(
+    ['Video makers', '  sora  ', 'a b c d', '動画 クリエイター', '🎬 Films', ''].map(initials),
+    ['VM', 'S', 'ABC', '動ク', '🎬F', ''],
+  );
+});
 
-const backgrounds = ['--bg', '--bg-raised', '--bg-sunken', '--bg-hover'];
-const texts = [
-  '--text',
-  '--text-muted',
-  '--text-faint',
-  '--link',
-  '--accent',
-  '--danger',
-  '--success',
-  '--warning',
-];
-const pairs = [
-  ...texts.flatMap((text) => backgrounds.map((background) => [text, background] as const)),
-  ...['--accent', '--danger', '--success', '--warning'].map((filled) => ['--accent-text', filled] as const),
-  ['--mention-text', '--mention-bg'] as const,
-];
+test('a channel of a kind that nobody knows is still a channel', () => {
+  assert.equal(channelKind(5).words, 'announcement channel');
+  assert.equal(channelKind(99).words, 'channel');
+});
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`every text can be read on every background in the ${theme} theme`, () => {
-    const colour = (name: string) => tokens.get(name)?.[theme] ?? assert.fail(`no colour ${name}`);
-    const weak = pairs
-      .map(([text, background]) => ({ text, background, ratio: contrast(colour(text), colour(background)) }))
-      .filter(({ ratio }) => ratio < 4.5);
-    assert.deepEqual(weak, []);
+test('every language that Discord offers can be chosen, by its own name', () => {
+  assert.deepEqual([...locales].sort(), Object.values(Locale).sort());
+  assert.equal(localeName('de'), 'Deutsch');
+});
+
+test('events that go on or come are listed before those that are over', () => {
+  const event = (name: string, status: EventView['status'], startsAt: string): EventView => ({
+    id: name,
+    name,
+    description: '',
+    location: '',
+    startsAt,
+    endsAt: null,
+    status,
   });
+  const events = [
+    event('over', 'completed', '2026-03-01T00:00:00Z'),
+    event('later', 'scheduled', '2026-09-24T00:00:00Z'),
+    event('now', 'active', '2026-04-26T00:00:00Z'),
+  ];
+  assert.deepEqual(
+    eventsInOrder(events).map(({ name }) => name),
+    ['now', 'later', 'over'],
+  );
+});
 
-  test(`the focus ring stands out from every background in the ${theme} theme`, () => {
-    const colour = (name: string) => tokens.get(name)?.[theme] ?? assert.fail(`no colour ${name}`);
-    const weak = backgrounds.filter((background) => contrast(colour('--focus'), colour(background)) < 3);
-    assert.deepEqual(weak, []);
-  });
+test('a source says when it was read, by the clock of the replay, and when it is next', () => {
+  const now = at('2026-03-24T12:00:00Z');
+  const source = { id: 'help', name: 'Help', tier: 'official', blind: null };
+  const nextAt = '2026-03-24T12:04:00Z';
+  assert.deepEqual(sourceWords({ ...source, readAt: '2026-03-24T11:59:48Z', nextAt }, now), [
+    'read 12 seconds ago',
+    'next reading in 4 minutes',
+  ]);
+  assert.deepEqual(sourceWords({ ...source, readAt: null, nextAt: null }, now), ['not read yet']);
+  assert.deepEqual(
+    sourceWords({ ...source, blind: 'a robot check', readAt: '2026-03-24T11:00:00Z', nextAt: null }, now),
+    ['not readable: a robot check', 'last read 1 hour ago'],
+  );
+});
+
+test('a source that is due is read now, not in the past', () => {
+  const readAt = '2026-03-24T12:00:00Z';
+  const source = { id: 'help', name: 'Help', tier: 'official', blind: null, readAt, nextAt: readAt };
+  assert.deepEqual(sourceWords(source, at('2026-03-24T13:00:00Z')), ['read 1 hour ago', 'next reading now']);
+});
+
+test('what happened last is told first', () => {
+  const line = (id: number): ActivityView => ({ id, at: '', from: 'bot', tone: 'plain', text: '', times: 1 });
+  assert.deepEqual(
+    newestFirst([line(1), line(2), line(10)]).map(({ id }) => id),
+    [10, 2, 1],
+  );
+});
+
+const scenes = [
+  { at: '2026-03-24T20:10:00Z', title: 'The announcement', past: true },
+  { at: '2026-03-27T05:00:00Z', title: 'The dates are published', past: false },
+];
+const clock: ClockView = {
+  mode: 'replay',
+  now: '2026-03-24T20:10:00Z',
+  sentAt: 0,
+  speed: 1,
+  rate: 1,
+  paused: false,
+  held: false,
+  until: '2026-03-27T05:00:00Z',
+  scenes,
+  progress: 0.5,
+};
+
+function sentence(changes: Partial<ClockView>, status: BotStatus = 'ready'): string {
+  const state: StateView = {
+    world: '1',
+    me: { id: '1', name: 'Robin', about: 'member', locale: 'en-US', dmsOpen: true },
+    people: [],
+    bot: { id: '2', name: 'Sundown', status },
+    guilds: [],
+    startChannelId: null,
+    dm: null,
+  };
+  const shown = { connection: 'open', state, clock: { ...clock, ...changes } } as const;
+  const { status: said, toGo } = stripSentence(shown, at('2026-03-24T20:10:00Z'));
+  return [said, toGo].filter((part) => part !== '').join(' ');
 }
+
+test('the strip says what goes on', () => {
+  assert.equal(sentence({ mode: 'live' }), 'Live: the pack’s real sources.');
+  assert.equal(sentence({ rate: 0 }), 'The replay starts…');
+  assert.equal(sentence({ rate: 0, held: true }), 'Waiting for the bot to read the news.');
+  assert.equal(sentence({}), 'Next: 27 March, “The dates are published”. 2 days to go');
+  assert.equal(
+    sentence({ rate: 86_400 }),
+    'Fast-forward to 27 March, “The dates are published”. 2 days to go',
+  );
+  assert.equal(sentence({ rate: 0, paused: true }), 'Paused. Next: 27 March, “The dates are published”.');
+  const told = scenes.map((scene) => ({ ...scene, past: true }));
+  assert.equal(sentence({ scenes: told }), 'The story is told; the clock goes on.');
+});
+
+test('the strip says when the bot does not run', () => {
+  assert.equal(sentence({ rate: 0 }, 'starting'), 'Sundown is starting. The replay starts…');
+  assert.equal(sentence({ mode: 'live' }, 'down'), 'Sundown is stopped. Live: the pack’s real sources.');
+});
+
+test('the story moves from scene to scene at equal distances', () => {
+  const position = (iso: string) => storyPosition(scenes, at(iso));
+  assert.equal(position('2026-03-24T20:10:00Z'), 0.5);
+  assert.equal(position('2026-03-26T00:35:00Z'), 0.75);
+  assert.equal(position('2026-03-28T00:00:00Z'), 1);
+  const untold = scenes.map((scene) => ({ ...scene, past: false }));
+  assert.equal(storyPosition(untold, at('2026-03-24T19:00:00Z')), 0);
+  assert.equal(storyPosition([], 0), 1);
+});
+
+test('speeds are named', () => {
+  assert.deepEqual(speeds.map(speedWords), [
+    'Real time',
+    '1 minute a second',
+    '1 hour a second',
+    '6 hours a second',
+    '1 day a second',
+  ]);
+});

@@ -1,0 +1,50 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { classMap } from 'lit-html/directives/class-map.js';
+import type { ChannelView } from '../../state-view.ts';
+import { drawIcon } from '../draw-icon.ts';
+import type { Page } from '../page.ts';
+import { badgeWords, noBadge } from '../words/badge-words.ts';
+import { channelKind } from '../words/channel-kind.ts';
+import { drawEvents } from './draw-events.ts';
+import type { Place } from './place-of.ts';
+import type { SideActions } from './side-actions.ts';
+
+type KnownPlace = Exclude<Place, { readonly kind: 'nowhere' }>;
+
+const CATEGORY = 4;
+
+/** The channels of the place that is open, and what is planned there. */
+export function drawChannels(page: Page, place: KnownPlace, actions: SideActions): TemplateResult {
+  const title = place.kind === 'guild' ? place.guild.name : 'Direct messages';
+  const channels = place.kind === 'guild' ? place.guild.channels : [place.channel];
+  return html`
+    <h2 id="place-title" dir="auto">${title}</h2>
+    <ul class="channels" aria-labelledby="place-title">${channels.map((channel) => html`<li>${drawEntry(channel, page, actions)}</li>`)}</ul>
+    ${place.kind === 'guild' && place.guild.events.length > 0 ? drawEvents(place.guild.events, page) : nothing}
+  `;
+}
+
+function drawEntry(channel: ChannelView, page: Page, actions: SideActions): TemplateResult {
+  if (channel.type === CATEGORY) return html`<h3 class="category" dir="auto">${channel.name}</h3>`;
+  return channelKind(channel.type).opens
+    ? drawChannel(channel, page, actions)
+    : html`<p class="channel">${drawName(channel)}</p>`;
+}
+
+function drawChannel(channel: ChannelView, page: Page, actions: SideActions): TemplateResult {
+  const { channelId, unread } = page.shown();
+  const badge = unread[channel.id] ?? noBadge;
+  const words = badgeWords(badge);
+  const isOpen = channel.id === channelId;
+  return html`
+    <button type="button" class=${classMap({ channel: true, unread: badge.messages > 0 })} aria-current=${isOpen ? 'page' : nothing} @click=${() => actions.open(channel.id)}>
+      ${drawName(channel)}${words === '' ? nothing : html`<span class="visually-hidden">, ${words}</span>`}
+      ${badge.pings > 0 ? html`<span class="badge" aria-hidden="true">${badge.pings}</span>` : nothing}
+    </button>
+  `;
+}
+
+function drawName({ name, type }: ChannelView): TemplateResult {
+  const { icon, words } = channelKind(type);
+  return html`${drawIcon(icon)} <span class="name" dir="auto">${name}</span><span class="visually-hidden">, ${words}</span>`;
+}

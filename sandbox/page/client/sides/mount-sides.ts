@@ -1,0 +1,44 @@
+import { html, nothing, render } from 'lit-html';
+import { createDrawer } from '../create-drawer.ts';
+import type { Page } from '../page.ts';
+import type { Preferences } from '../preferences.ts';
+import { drawChannels } from './draw-channels.ts';
+import { drawRail } from './draw-rail.ts';
+import { drawYou } from './draw-you.ts';
+import { placeOf } from './place-of.ts';
+
+/** Servers, channels, and who the visitor is. */
+export function mountSides(root: HTMLElement, page: Page, preferences: Preferences): void {
+  const drawer = createDrawer(root, matchMedia('(max-width: 720px)'));
+  /** The channel that was open last, by server. */
+  const lastOpen = new Map<string, string>();
+  const open = (channelId: string) => {
+    page.openChannel(channelId);
+    drawer.close();
+  };
+  const openDirect = () => {
+    void page.openDirect();
+    drawer.close();
+  };
+  const draw = () => {
+    const { state, channelId } = page.shown();
+    if (!state) return render(html`<p class="faint">Connecting…</p>`, root);
+    const place = placeOf(state, channelId);
+    if (place.kind === 'guild') lastOpen.set(place.guild.id, place.channel.id);
+    const actions = { open, openDirect, lastOpen };
+    return render(
+      html`
+        <div class="side-parts">
+          ${drawRail(page.shown(), place, actions)}
+          <div class="side-column">
+            <div class="side-list">${place.kind === 'nowhere' ? nothing : drawChannels(page, place, actions)}</div>
+            ${drawYou(state, page, preferences)}
+          </div>
+        </div>
+      `,
+      root,
+    );
+  };
+  page.watch(draw);
+  draw();
+}
