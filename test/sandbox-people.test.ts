@@ -34,97 +34,97 @@ const cases: readonly Case[] = [
     what: 'a command nobody registered',
     body: command({}),
     request: { command: 'nope' },
-    reason: 'there is no command /nope here',
+    reason: 'There is no command /nope here.',
   },
   {
     what: 'a bare command that has subcommands',
     body: command({ options: [set] }),
     request: {},
-    reason: '/alerts wants a subcommand',
+    reason: '/alerts needs a subcommand.',
   },
   {
     what: 'an unknown subcommand',
     body: command({ options: [set] }),
     request: { subcommand: 'get' },
-    reason: '/alerts has no subcommand get',
+    reason: '/alerts has no subcommand get.',
   },
   {
     what: 'an unknown option',
     body: command({}),
     request: { options: { a: 'b' } },
-    reason: 'there is no option a',
+    reason: 'There is no option a.',
   },
   {
     what: 'a missing required option',
     body: command({ options: [option({ required: true })] }),
     request: {},
-    reason: 'the option kind is required',
+    reason: 'The option kind is required.',
   },
   {
     what: 'a value that is none of the choices',
     body: command({ options: [option({ choices: [{ name: 'A', value: 'a' }] })] }),
     request: { options: { kind: 'b' } },
-    reason: 'kind: none of the choices',
+    reason: 'kind must be one of the choices.',
   },
   {
     what: 'a number above its bound',
     body: command({ options: [option({ type: 4, max_value: 30 })] }),
     request: { options: { kind: 31 } },
-    reason: 'kind: more than 30',
+    reason: 'kind must be at most 30.',
   },
   {
     what: 'a number below its bound',
     body: command({ options: [option({ type: 10, min_value: 0.5 })] }),
     request: { options: { kind: 0.4 } },
-    reason: 'kind: less than 0.5',
+    reason: 'kind must be at least 0.5.',
   },
   {
     what: 'a fraction for an integer',
     body: command({ options: [option({ type: 4 })] }),
     request: { options: { kind: 1.5 } },
-    reason: 'kind: not an integer',
+    reason: 'kind must be a whole number.',
   },
   {
     what: 'a text beyond its length',
     body: command({ options: [option({ max_length: 3 })] }),
     request: { options: { kind: 'four' } },
-    reason: 'kind: longer than 3',
+    reason: 'kind must have at most 3 characters.',
   },
   {
     what: 'a role that does not exist',
     body: command({ options: [option({ type: 8 })] }),
     request: { options: { kind: '1' } },
-    reason: 'kind: no such role',
+    reason: 'kind must be a role of this server.',
   },
   {
     what: 'a channel that does not exist',
     body: command({ options: [option({ type: 7 })] }),
     request: { options: { kind: '1' } },
-    reason: 'kind: no such channel',
+    reason: 'kind must be a channel of this server.',
   },
   {
     what: 'a command of the direct channel in a guild',
     body: command({ contexts: [1] }),
     request: {},
-    reason: '/alerts is not offered in this context',
+    reason: '/alerts cannot be used in a server.',
   },
   {
     what: 'a command for user installs by one who has not installed it',
     body: command({ integration_types: [1] }),
     request: {},
-    reason: '/alerts is not installed here',
+    reason: '/alerts is not installed here.',
   },
   {
     what: 'a command that wants Manage Server by one who lacks it',
     body: command({ default_member_permissions: bits.ManageGuild.toString() }),
     request: {},
-    reason: 'ann lacks the permission for /alerts',
+    reason: 'ann lacks the permission for /alerts.',
   },
   {
     what: 'a command for administrators by a plain member',
     body: command({ default_member_permissions: '0' }),
     request: {},
-    reason: 'ann lacks the permission for /alerts',
+    reason: 'ann lacks the permission for /alerts.',
   },
 ];
 
@@ -156,14 +156,14 @@ test('a member with Manage Server, an administrator and the owner may use a rest
 test('a stranger uses no command of a guild, nor of a channel that is hidden', async (t) => {
   const { discord, guild, user, slash } = await begin(t, command({}));
   const stranger = await slash({}, discord.addUser({ name: 'bo' }));
-  assert.deepEqual(stranger, { kind: 'refused', reason: 'bo is no member of this guild' });
+  assert.deepEqual(stranger, { kind: 'refused', reason: 'bo is not a member of this server.' });
   const hidden = discord.addChannel(guild, {
     name: 'staff',
     overwrites: [{ id: guild.id, type: 0, deny: bits.ViewChannel }],
   });
   assert.deepEqual(await slash({ channel: hidden }), {
     kind: 'refused',
-    reason: `${user.name} does not see this channel`,
+    reason: `${user.name} does not see this channel.`,
   });
 });
 
@@ -182,7 +182,7 @@ test('a channel option takes only channels of the wanted types', async (t) => {
     command({ options: [option({ type: 7, channel_types: [5] })] }),
   );
   const wrong = await slash({ options: { kind: channel } });
-  assert.deepEqual(wrong, { kind: 'refused', reason: 'kind: not of the wanted channel type' });
+  assert.deepEqual(wrong, { kind: 'refused', reason: 'kind must be a channel of another kind.' });
   const right = discord.addChannel(guild, { name: 'official', type: 'announcement' });
   assert.equal((await slash({ options: { kind: right } })).kind, 'timeout');
 });
@@ -213,13 +213,13 @@ test('components that are missing, disabled, links or somebody else’s are refu
     await discord.click(user, { id: '1', channelId: channel.id }, 'off'),
   ].map((outcome) => (outcome.kind === 'refused' ? outcome.reason : outcome.kind));
   assert.deepEqual(reasons, [
-    'the message has no component none',
-    'off is disabled',
-    'pick is no button',
-    'pick: too few values',
-    'pick: too many values',
-    'pick: no such value',
-    'the message is gone',
+    'This message has nothing named none.',
+    'This is switched off.',
+    'This is a list to choose from, not a button.',
+    'Choose at least 1.',
+    'Choose at most 1.',
+    'That is not one of the choices.',
+    'This message is gone.',
   ]);
 });
 

@@ -27,17 +27,17 @@ export function findCommand(
   { command: name, group, subcommand }: Invocation,
 ): FoundCommand | Refused {
   const command = offered(world, place, name);
-  if (!command) return refuse(`there is no command /${name} here`);
+  if (!command) return refuse(`There is no command /${name} here.`);
   const denied = denial(command, place);
   if (denied) return refuse(denied);
   const path = [group, subcommand].filter((step) => step !== undefined);
   let options = command.body.options ?? [];
   for (const step of path) {
     const branch = options.find((option) => (option.type === 1 || option.type === 2) && option.name === step);
-    if (!branch) return refuse(`/${name} has no subcommand ${step}`);
+    if (!branch) return refuse(`/${name} has no subcommand ${step}.`);
     options = branch.options ?? [];
   }
-  if (options.some(({ type }) => type === 1 || type === 2)) return refuse(`/${name} wants a subcommand`);
+  if (options.some(({ type }) => type === 1 || type === 2)) return refuse(`/${name} needs a subcommand.`);
   return { command, path, options };
 }
 
@@ -63,16 +63,16 @@ function ownCommands(world: World, { guild }: Place): readonly Command[] {
 function denial({ body, guildId }: Command, place: Place): string | undefined {
   const contexts = body.contexts ?? [0, 1, 2];
   if (guildId === undefined && !contexts.includes(place.context))
-    return `/${body.name} is not offered in this context`;
+    return `/${body.name} cannot be used ${place.guild ? 'in a server' : 'in direct messages'}.`;
   const installs = body.integration_types ?? [0];
   if (!installs.some((type) => place.owners[String(type)] !== undefined))
-    return `/${body.name} is not installed here`;
+    return `/${body.name} is not installed here.`;
   if (!place.guild) return undefined;
   if (!holds(place.permissions, bits.UseApplicationCommands))
-    return `${place.user.name} may not use commands here`;
+    return `${place.user.name} may not use commands here.`;
   return mayUse(body.default_member_permissions, place)
     ? undefined
-    : `${place.user.name} lacks the permission for /${body.name}`;
+    : `${place.user.name} lacks the permission for /${body.name}.`;
 }
 
 /** "0" hides a command from everyone but administrators. */

@@ -26,15 +26,15 @@ export type PlaceRequest = { readonly guild?: Guild; readonly channel?: Channel 
 /** Finds the channel: the one given, else the guild's first that the person sees, else the direct channel to the bot. */
 export function findPlace(world: World, user: User, { guild, channel }: PlaceRequest): Place | Refused {
   const where = channel ?? (guild ? firstVisible(world, guild, user) : undefined);
-  if (guild && !where) return refuse(`${user.name} sees no channel of ${guild.name}`);
+  if (guild && !where) return refuse(`${user.name} sees no channel of ${guild.name}.`);
   return where?.guildId === undefined ? directPlace(world, user, where) : guildPlace(world, user, where);
 }
 
 function directPlace(world: World, user: User, channel: Channel | undefined): Place | Refused {
   if (channel && channel.recipientId !== user.id)
-    return refuse('this is the direct channel of somebody else');
+    return refuse('This is the direct channel of somebody else.');
   if (!canReach(world, user.id))
-    return refuse(`${user.name} shares no guild with the bot and has not installed it`);
+    return refuse(`${user.name} shares no server with the bot and has not installed it.`);
   const owners = {
     ...(sharesGuild(world, user.id) ? { '0': '0' } : {}),
     ...(user.installed ? { '1': user.id } : {}),
@@ -52,9 +52,9 @@ function directPlace(world: World, user: User, channel: Channel | undefined): Pl
 
 function guildPlace(world: World, user: User, channel: Channel): Place | Refused {
   const guild = world.guilds.get(channel.guildId ?? '');
-  if (!guild?.members.has(user.id)) return refuse(`${user.name} is no member of this guild`);
+  if (!guild?.members.has(user.id)) return refuse(`${user.name} is not a member of this server.`);
   const permissions = permissionsIn(world, channel, user.id);
-  if ((permissions & bits.ViewChannel) === 0n) return refuse(`${user.name} does not see this channel`);
+  if ((permissions & bits.ViewChannel) === 0n) return refuse(`${user.name} does not see this channel.`);
   const owners = {
     ...(guild.members.has(world.botId) ? { '0': guild.id } : {}),
     ...(user.installed ? { '1': user.id } : {}),

@@ -56,7 +56,7 @@ export async function autocomplete(
   const found = findCommand(world, place, request);
   if (isRefused(found)) return found;
   const focused = found.options.find(({ name }) => name === request.focused);
-  if (!focused?.autocomplete) return refuse(`the option ${request.focused} has no autocomplete`);
+  if (!focused?.autocomplete) return refuse(`The option ${request.focused} makes no suggestions.`);
   const others = found.options
     .filter((option) => option !== focused)
     .map((option) => ({ ...option, required: false }));

@@ -27,7 +27,7 @@ export async function submitModal(
   }: { readonly modal: Modal; readonly values: ModalValues; readonly patience: Patience },
 ): Promise<Outcome> {
   const source = world.interactionsById.get(modal.interactionId);
-  if (source?.userId !== user.id) return refuse('the modal was shown to somebody else');
+  if (source?.userId !== user.id) return refuse('This form was shown to somebody else.');
   const channel = world.channels.get(source.channelId);
   const place = findPlace(world, user, channel ? { channel } : {});
   if (isRefused(place)) return place;
@@ -61,10 +61,10 @@ function modalComplaint(
 ): string | undefined {
   const inputs = [...allComponents(modal.components)].filter(({ custom_id: id }) => id !== undefined);
   const stranger = Object.keys(values).find((id) => !inputs.some((input) => input.custom_id === id));
-  if (stranger !== undefined) return `the modal has no input ${stranger}`;
+  if (stranger !== undefined) return `This form has no field ${stranger}.`;
   for (const input of inputs) {
     const wrong = inputComplaint(world, place, { input, value: values[input.custom_id ?? ''] });
-    if (wrong !== undefined) return `${input.custom_id}: ${wrong}`;
+    if (wrong !== undefined) return `${fieldName(modal, input)}: ${wrong}`;
   }
   return undefined;
 }
@@ -81,9 +81,16 @@ function inputComplaint(
     return selectionComplaint(world, place, { component: input, values: chosen });
   }
   const text = typeof value === 'string' ? value : (input.value ?? '');
-  if (text === '') return isRequired ? 'required' : undefined;
-  if (text.length < (input.min_length ?? 0)) return `shorter than ${input.min_length}`;
-  return text.length > (input.max_length ?? 4000) ? `longer than ${input.max_length ?? 4000}` : undefined;
+  if (text === '') return isRequired ? 'This field is required.' : undefined;
+  if (text.length < (input.min_length ?? 0)) return `Write at least ${input.min_length} characters.`;
+  const most = input.max_length ?? 4000;
+  return text.length > most ? `Write at most ${most} characters.` : undefined;
+}
+
+/** What a person reads beside a field: its own label, or that of the component around it. */
+function fieldName({ components }: Modal, input: Component): string {
+  const around = [...allComponents(components)].find(({ component }) => component === input);
+  return around?.label ?? input.label ?? input.custom_id ?? '';
 }
 
 /** The submitted form repeats the modal's structure, with values in place of definitions. */

@@ -25,9 +25,9 @@ export async function useComponent(
   { use, patience }: { readonly use: ComponentUse; readonly patience: Patience },
 ): Promise<Outcome> {
   const message = currentMessage(world, use.message);
-  if (!message) return refuse('the message is gone');
+  if (!message) return refuse('This message is gone.');
   if (message.seenBy !== undefined && message.seenBy !== user.id)
-    return refuse('the message is for somebody else');
+    return refuse('This message is for somebody else.');
   const place = findPlace(world, user, placeOf(world, message));
   if (isRefused(place)) return place;
   const component = findUsable(world, place, { message, use });
@@ -55,15 +55,15 @@ function findUsable(
   { message, use }: { readonly message: Message; readonly use: ComponentUse },
 ): Component | Refused {
   const component = [...allComponents(message.components)].find((one) => one.custom_id === use.customId);
-  if (!component) return refuse(`the message has no component ${use.customId}`);
-  if (component.disabled) return refuse(`${use.customId} is disabled`);
+  if (!component) return refuse(`This message has nothing named ${use.customId}.`);
+  if (component.disabled) return refuse('This is switched off.');
   if (component.type === ComponentType.Button)
     return component.style === ButtonStyle.Link || use.values
-      ? refuse(`${use.customId} cannot be used so`)
+      ? refuse('This is a button, and nothing can be chosen in it.')
       : component;
-  if (!use.values) return refuse(`${use.customId} is no button`);
+  if (!use.values) return refuse('This is a list to choose from, not a button.');
   const wrong = selectionComplaint(world, place, { component, values: use.values });
-  return wrong === undefined ? component : refuse(`${use.customId}: ${wrong}`);
+  return wrong === undefined ? component : refuse(wrong);
 }
 
 /** What is wrong with a selection, in a message or a modal. */
@@ -72,8 +72,8 @@ export function selectionComplaint(
   { guild }: Place,
   { component, values }: { readonly component: Component; readonly values: readonly string[] },
 ): string | undefined {
-  if (values.length < (component.min_values ?? 1)) return 'too few values';
-  if (values.length > (component.max_values ?? 1)) return 'too many values';
+  if (values.length < (component.min_values ?? 1)) return `Choose at least ${component.min_values ?? 1}.`;
+  if (values.length > (component.max_values ?? 1)) return `Choose at most ${component.max_values ?? 1}.`;
   const exists = (id: string): boolean => {
     switch (component.type) {
       case ComponentType.StringSelect:
@@ -88,7 +88,7 @@ export function selectionComplaint(
         return isChannelOf(world, { guildId: guild?.id, id, types: component.channel_types });
     }
   };
-  return values.every(exists) ? undefined : 'no such value';
+  return values.every(exists) ? undefined : 'That is not one of the choices.';
 }
 
 function isChannelOf(
