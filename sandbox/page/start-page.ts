@@ -6,6 +6,9 @@ import { createFileCache } from './http/create-file-cache.ts';
 import { listen } from './http/listen.ts';
 import { serveRequest } from './http/serve-request.ts';
 
+/** How long a request may take to arrive, in milliseconds; its answer may take longer. */
+const patience = { headersTimeout: 5000, requestTimeout: 10_000, connectionsCheckingInterval: 5000 };
+
 export type RunningPage = {
   /** `http://127.0.0.1:PORT` */
   readonly address: string;
@@ -21,7 +24,7 @@ export async function startPage({
   readonly port: number;
 }): Promise<RunningPage> {
   const hub = createHub(show);
-  const server = createServer({ headersTimeout: 5000, requestTimeout: 10_000 });
+  const server = createServer(patience);
   const port = await listen(server, wished);
   const parts = { show, hub, modals: createModalStore(), readFile: createFileCache(), port };
   server.on('request', (request, response) => void serveRequest(parts, request, response));

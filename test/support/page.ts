@@ -24,16 +24,27 @@ export async function startPageStage(t: TestContext, options: DiscordOptions = {
   const robin = discord.addUser({ name: 'Robin', locale: 'de' });
   discord.join(guild, ada, { permissions: 'admin' });
   discord.join(guild, robin, { roles: [watchers] });
+  let listening = 0;
+  const watch: TestSandbox['watch'] = (listener) => {
+    const leave = discord.watch(listener);
+    listening += 1;
+    return () => {
+      listening -= 1;
+      leave();
+    };
+  };
   const stage: Stage = {
     id: discord.botId,
-    discord,
+    discord: { ...discord, watch },
     people: [
       { user: ada, about: 'admin' },
       { user: robin, about: 'member' },
     ],
     startChannelId: talk.id,
   };
-  return { discord, guild, talk, staff, watchers, ada, robin, stage };
+  /** How many of the page's listeners there are on this Discord. */
+  const listeners = () => listening;
+  return { discord, guild, talk, staff, watchers, ada, robin, stage, listeners };
 }
 
 /** The page's server over such a Discord, and one who speaks to it as the page does. */

@@ -16,7 +16,7 @@ const byShowChange: Readonly<Record<Exclude<ShowChange, 'stage'>, readonly Subje
   bot: ['state'],
   clock: ['clock'],
   sources: ['sources'],
-  faults: ['faults', 'state'],
+  faults: ['faults'],
   activity: ['activity'],
 };
 

@@ -48,12 +48,17 @@ function targetOf({ url = '/' }: IncomingMessage): URL {
 
 /** Undefined when the method may be used on the path. */
 function methodReply(method: string, path: string): Reply | undefined {
-  const allowed = Object.hasOwn(allActions, path) ? ['POST'] : ['GET', 'HEAD'];
+  const allowed = allowedMethods(path);
   if (allowed.includes(method)) return undefined;
   const headers = { Allow: [...allowed, 'OPTIONS'].join(', ') };
   if (method === 'OPTIONS') return { status: 204, headers, body: '' };
   const refused = jsonReply({ error: `This address takes ${allowed.join(' and ')} only.` }, 405);
   return { ...refused, headers: { ...refused.headers, ...headers } };
+}
+
+function allowedMethods(path: string): readonly string[] {
+  if (Object.hasOwn(allActions, path)) return ['POST'];
+  return path === '/events' ? ['GET'] : ['GET', 'HEAD'];
 }
 
 async function answer(
@@ -65,7 +70,7 @@ async function answer(
   if (act) return jsonReply(await act(parts, await readJson(request)));
   const ask = Object.hasOwn(asks, pathname) ? asks[pathname] : undefined;
   if (ask) return jsonReply(ask(parts.show.stage(), searchParams));
-  if (pathname === '/events') return request.method === 'GET' ? 'stream' : jsonReply('');
+  if (pathname === '/events') return 'stream';
   if (pathname.startsWith('/attachments/')) return attachmentReply(parts.show.stage().discord, pathname);
   const path = findPageFile(pathname);
   const file = path && (await parts.readFile(path));
