@@ -1,3 +1,4 @@
+import { mountComposer } from './composer/mount-composer.ts';
 import { createPage } from './create-page.ts';
 import { mountHeading } from './heading/mount-heading.ts';
 import { mountMessages } from './messages/mount-messages.ts';
@@ -19,6 +20,7 @@ mountSides(rootOf('sides'), page, preferences);
 mountHeading(rootOf('heading'), page, preferences);
 mountWelcome(rootOf('welcome'), page, { preferences, next: rootOf('main') });
 mountMessages(rootOf('messages'), page);
+mountComposer(rootOf('composer'), page);
 mountPanel(rootOf('panel'), page);
 mountModal(rootOf('modal'), page);
 mountNotice(rootOf('notice'), page);
