@@ -159,7 +159,7 @@ const edits: readonly { readonly what: string; readonly from: 1 | 2; readonly bo
   ];
 
 for (const { what, from, body, line } of edits) {
-  test(`${what} (50035)`, async (t) => {
+  test(`a changed event is refused with 50035: ${what}`, async (t) => {
     const { discord, guild, client, scheduledEvents } = await begin(t);
     const made = await scheduledEvents.create(theEnd);
     if (from === 2) await scheduledEvents.edit(made, { status: GuildScheduledEventStatus.Active });
