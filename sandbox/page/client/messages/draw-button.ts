@@ -37,10 +37,10 @@ function drawLinkButton(button: Button): TemplateResult {
       title=${url.href}
       target="_blank"
       rel="noopener noreferrer nofollow"
-    >${inside(button)}<span aria-hidden="true"> ↗</span><span class="host">${url.host}</span></a>
+    >${inside(button)}<span aria-hidden="true">↗</span><span class="host">${url.host}</span></a>
   `;
 }
 
 function inside({ label, emoji }: Button): TemplateResult {
-  return html`${emoji ? `${emoji} ` : nothing}<bdi>${label || (emoji ? nothing : 'Button without a label')}</bdi>`;
+  return html`${emoji ? html`<span>${emoji}</span>` : nothing}<bdi>${label || (emoji ? nothing : 'Button without a label')}</bdi>`;
 }

@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { classMap } from 'lit-html/directives/class-map.js';
 import type { MessageView } from '../../message-view.ts';
-import type { Around } from './around.ts';
+import type { Around, AroundMessage } from './around.ts';
 import { drawAttachment } from './draw-attachment.ts';
 import { drawComponent } from './draw-component.ts';
 import { drawEmbed } from './draw-embed.ts';
 import { drawMarkup } from './draw-markup.ts';
 import { drawOrigin } from './draw-origin.ts';
-import { formatTime } from './format-time.ts';
+import { formatTime, type TimeForm } from './format-time.ts';
 import type { MessageRow } from './message-rows.ts';
 
 /** One message, with the day that it begins. */
-export function drawMessage({ message, day, continues }: MessageRow, around: Around): TemplateResult {
+export function drawMessage({ message, day, continues }: MessageRow, around: AroundMessage): TemplateResult {
   const classes = {
     message: true,
     continues,
@@ -22,27 +22,32 @@ export function drawMessage({ message, day, continues }: MessageRow, around: Aro
     ${day === null ? nothing : html`<h2 class="day">${day}</h2>`}
     <article class=${classMap(classes)}>
       ${drawOrigin(message)}
-      ${drawHead(message, continues, around)}
-      ${message.kind === 'pin' ? drawPin(message) : drawBody(message, around)}
+      ${message.kind === 'pin' ? drawPin(message, around) : drawSaid(message, continues, around)}
       ${message.ephemeral ? drawDismiss(message, around) : nothing}
     </article>
   `;
 }
 
+function drawSaid(message: MessageView, continues: boolean, around: AroundMessage): TemplateResult {
+  return html`${drawHead(message, continues, around)}${drawBody(message, around)}`;
+}
+
 /** Under the name above it a message keeps its time, and its name for those who listen. */
-function drawHead(message: MessageView, continues: boolean, { reader }: Around): TemplateResult {
-  const { author, at, kind } = message;
-  const moment = Date.parse(at);
-  const time = html`<time datetime=${at} title=${formatTime(moment, 'exact', reader)}>${formatTime(moment, continues ? 't' : 'stamp', reader)}</time>`;
-  if (kind === 'pin') return html`<p class="head">${time}</p>`;
+function drawHead(message: MessageView, continues: boolean, around: Around): TemplateResult {
+  const { author } = message;
   return html`
     <p class="head">
       <bdi class=${continues ? 'visually-hidden' : 'author'}>${author.name}</bdi>
       ${author.bot && !continues ? html`<span class="tag">APP</span>` : nothing}
-      ${time}
+      ${drawTime(message, continues ? 't' : 'stamp', around)}
       ${marks(message).map((mark) => html`<span class="mark">${mark}</span>`)}
     </p>
   `;
+}
+
+function drawTime({ at }: MessageView, form: TimeForm, { reader }: Around): TemplateResult {
+  const moment = Date.parse(at);
+  return html`<time datetime=${at} title=${formatTime(moment, 'exact', reader)}>${formatTime(moment, form, reader)}</time>`;
 }
 
 function marks({ kind, pinned, published, pingsMe }: MessageView): readonly string[] {
@@ -54,11 +59,16 @@ function marks({ kind, pinned, published, pingsMe }: MessageView): readonly stri
   ];
 }
 
-function drawPin({ author }: MessageView): TemplateResult {
-  return html`<p class="system"><bdi>${author.name}</bdi> pinned a message to this channel.</p>`;
+function drawPin(message: MessageView, around: Around): TemplateResult {
+  return html`
+    <p class="head">
+      <span class="system"><bdi>${message.author.name}</bdi> pinned a message to this channel.</span>
+      ${drawTime(message, 'stamp', around)}
+    </p>
+  `;
 }
 
-function drawBody(message: MessageView, around: Around): TemplateResult {
+function drawBody(message: MessageView, around: AroundMessage): TemplateResult {
   const { content, editedAt, thinking, attachments, embeds, components, author } = message;
   const edited = editedAt === null ? nothing : drawEdited(editedAt, around);
   return html`

@@ -28,6 +28,8 @@ export class LiveTime extends HTMLElement {
   }
 
   connectedCallback(): void {
+    // Within a log, every second that passes would be read out.
+    this.ariaLive = 'off';
     this.append(this.#time);
     this.#show();
   }

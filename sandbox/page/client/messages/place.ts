@@ -1,5 +1,5 @@
 import type { MessageView } from '../../message-view.ts';
-import type { Around } from './around.ts';
+import type { AroundMessage } from './around.ts';
 
 /** Where a component stands. */
-export type Place = { readonly message: MessageView; readonly around: Around };
+export type Place = { readonly message: MessageView; readonly around: AroundMessage };
