@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Locale } from 'discord-api-types/v10';
+import { pageTitle } from '../sandbox/page/client/heading/page-title.ts';
 import { newestFirst } from '../sandbox/page/client/panel/activity-words.ts';
 import { sourceWords } from '../sandbox/page/client/panel/source-words.ts';
 import { eventsInOrder } from '../sandbox/page/client/sides/event-words.ts';
@@ -104,6 +105,25 @@ test('what happened last is told first', () => {
   );
 });
 
+test('the tab of the browser counts the pings and names the channel', () => {
+  const channel = { id: '7', type: 1, name: 'Sundown', writable: true, lastMessageId: null };
+  const state = { ...known, dm: channel };
+  assert.equal(pageTitle({ state: null, channelId: null, unread: {} }), 'Sundown sandbox');
+  assert.equal(pageTitle({ state, channelId: '7', unread: {} }), 'Sundown · Sundown sandbox');
+  const unread = { '8': { messages: 3, pings: 1 }, '9': { messages: 1, pings: 1 } };
+  assert.equal(pageTitle({ state, channelId: '7', unread }), '(2) Sundown · Sundown sandbox');
+});
+
+const known: StateView = {
+  world: '1',
+  me: { id: '1', name: 'Robin', about: 'member', locale: 'en-US', dmsOpen: true },
+  people: [],
+  bot: { id: '2', name: 'Sundown', status: 'ready' },
+  guilds: [],
+  startChannelId: null,
+  dm: null,
+};
+
 const scenes = [
   { at: '2026-03-24T20:10:00Z', title: 'The announcement', past: true },
   { at: '2026-03-27T05:00:00Z', title: 'The dates are published', past: false },
@@ -122,15 +142,7 @@ const clock: ClockView = {
 };
 
 function sentence(changes: Partial<ClockView>, status: BotStatus = 'ready'): string {
-  const state: StateView = {
-    world: '1',
-    me: { id: '1', name: 'Robin', about: 'member', locale: 'en-US', dmsOpen: true },
-    people: [],
-    bot: { id: '2', name: 'Sundown', status },
-    guilds: [],
-    startChannelId: null,
-    dm: null,
-  };
+  const state = { ...known, bot: { ...known.bot, status } };
   const shown = { connection: 'open', state, clock: { ...clock, ...changes } } as const;
   const { status: said, toGo } = stripSentence(shown, at('2026-03-24T20:10:00Z'));
   return [said, toGo].filter((part) => part !== '').join(' ');

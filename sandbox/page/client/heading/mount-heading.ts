@@ -6,12 +6,16 @@ import { placeOf } from '../sides/place-of.ts';
 import { channelKind } from '../words/channel-kind.ts';
 import { createFold, type Fold } from './create-fold.ts';
 import { createPins, type Pins } from './create-pins.ts';
+import { pageTitle } from './page-title.ts';
 
 /** The open channel's name, its pinned messages, and what opens the parts beside it. */
 export function mountHeading(root: HTMLElement, page: Page, preferences: Preferences): void {
   const pins = createPins(page, () => draw());
   const fold = createFold(document.documentElement, preferences, () => draw());
-  const draw = () => render(drawHeading(page.shown(), pins, fold), root);
+  const draw = () => {
+    document.title = pageTitle(page.shown());
+    render(drawHeading(page.shown(), pins, fold), root);
+  };
   page.watch(draw);
   draw();
 }

@@ -21,13 +21,14 @@ export function mountNotice(root: HTMLElement, page: Page): void {
       notice === null
         ? nothing
         : html`
-            <div class="notice">
+            <div class="notice" popover="manual">
               <p dir="auto">${notice}</p>
               <button type="button" @click=${page.clearNotice}>${drawIcon('close')}<span class="visually-hidden">Dismiss</span></button>
             </div>
           `,
       root,
     );
+    show(root.querySelector<HTMLElement>('.notice'));
     wait();
   };
   root.addEventListener('mouseenter', () => clearTimeout(timer));
@@ -36,4 +37,9 @@ export function mountNotice(root: HTMLElement, page: Page): void {
   root.addEventListener('focusout', () => queueMicrotask(wait));
   page.watch(draw);
   draw();
+}
+
+/** Above everything, drawers and forms too. */
+function show(notice: HTMLElement | null): void {
+  if (notice && !notice.matches(':popover-open')) notice.showPopover();
 }

@@ -26,25 +26,27 @@ export function drawChannels(page: Page, place: KnownPlace, actions: SideActions
 
 function drawEntry(channel: ChannelView, page: Page, actions: SideActions): TemplateResult {
   if (channel.type === CATEGORY) return html`<h3 class="category" dir="auto">${channel.name}</h3>`;
-  return channelKind(channel.type).opens
+  const { words, opens } = channelKind(channel.type);
+  return opens
     ? drawChannel(channel, page, actions)
-    : html`<p class="channel">${drawName(channel)}</p>`;
+    : html`<p class="channel">${drawName(channel)}<span class="visually-hidden">, ${words}</span></p>`;
 }
 
 function drawChannel(channel: ChannelView, page: Page, actions: SideActions): TemplateResult {
   const { channelId, unread } = page.shown();
   const badge = unread[channel.id] ?? noBadge;
-  const words = badgeWords(badge);
+  const label = [channel.name, channelKind(channel.type).words, badgeWords(badge)].filter(
+    (words) => words !== '',
+  );
   const isOpen = channel.id === channelId;
   return html`
-    <button type="button" class=${classMap({ channel: true, unread: badge.messages > 0 })} aria-current=${isOpen ? 'page' : nothing} @click=${() => actions.open(channel.id)}>
-      ${drawName(channel)}${words === '' ? nothing : html`<span class="visually-hidden">, ${words}</span>`}
+    <button type="button" class=${classMap({ channel: true, unread: badge.messages > 0 })} aria-label=${label.join(', ')} aria-current=${isOpen ? 'page' : nothing} @click=${() => actions.open(channel.id)}>
+      ${drawName(channel)}
       ${badge.pings > 0 ? html`<span class="badge" aria-hidden="true">${badge.pings}</span>` : nothing}
     </button>
   `;
 }
 
 function drawName({ name, type }: ChannelView): TemplateResult {
-  const { icon, words } = channelKind(type);
-  return html`${drawIcon(icon)} <span class="name" dir="auto">${name}</span><span class="visually-hidden">, ${words}</span>`;
+  return html`${drawIcon(channelKind(type).icon)} <span class="name" dir="auto">${name}</span>`;
 }

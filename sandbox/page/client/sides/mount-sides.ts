@@ -31,6 +31,9 @@ export function mountSides(root: HTMLElement, page: Page, preferences: Preferenc
         <div class="side-parts">
           ${drawRail(page.shown(), place, actions)}
           <div class="side-column">
+            <p class="side-close">
+              <button type="button" class="opens-sides" popovertarget="sides" popovertargetaction="hide">Close</button>
+            </p>
             <div class="side-list">${place.kind === 'nowhere' ? nothing : drawChannels(page, place, actions)}</div>
             ${drawYou(state, page, preferences)}
           </div>

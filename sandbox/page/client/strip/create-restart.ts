@@ -13,7 +13,7 @@ export function createRestart(dialog: HTMLDialogElement, restart: () => Promise<
         <p>All messages and settings in this sandbox are thrown away, and the bot starts anew.</p>
         <p class="answers">
           <button value="restart" class="press primary">Start again</button>
-          <button value="" class="press secondary">Keep this one</button>
+          <button value="" class="press secondary" autofocus>Keep this one</button>
         </p>
       </form>
     `,

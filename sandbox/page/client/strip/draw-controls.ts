@@ -14,8 +14,7 @@ export function drawControls(clock: ClockView, page: Page, restart: () => void):
     ${clock.paused ? drawButton('play', 'Play', control('play')) : drawButton('pause', 'Pause', control('pause'))}
     ${drawSpeed(clock.speed, page)}
     <button type="button" class="next" ?disabled=${!next} @click=${control('next')}>
-      ${drawIcon('next')}
-      <span class="label">Next event</span>${next ? html`<span class="title"><span class="visually-hidden">: </span>${next.title}</span>` : ''}
+      ${drawIcon('next')} <span class="label">Next event${next ? ':' : ''}</span> <span class="title">${next?.title}</span>
     </button>
     ${drawButton('again', 'Start again', hasBegun ? restart : () => void page.control({ action: 'restart' }))}
   `;

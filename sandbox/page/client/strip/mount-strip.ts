@@ -59,10 +59,10 @@ function drawFrame(root: HTMLElement): Frame {
 }
 
 function drawClock({ clock }: Shown, now: number): TemplateResult {
-  if (!clock) return html`<span class="day">Sundown sandbox</span>`;
+  if (!clock) return html`<span class="date">Sundown sandbox</span>`;
   return html`
     <time datetime=${new Date(now).toISOString()}>
-      <span class="day">${fullDayWords(now)}</span>
+      <span class="date">${fullDayWords(now)}</span>
       <span class="time">${timeWords(now)}</span>
     </time>
     <span class="zone">UTC</span>

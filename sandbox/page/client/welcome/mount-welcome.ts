@@ -28,13 +28,13 @@ export function mountWelcome(
 function drawWelcome(mode: 'replay' | 'live', close: () => void): TemplateResult {
   const what =
     mode === 'live'
-      ? 'The bot reads the real news about Sora and posts what it finds.'
-      : 'The days in which Sora was shut down are replayed, and the bot tells what happens.';
+      ? 'The bot reads the real news about Sora.'
+      : 'It replays the days in which Sora was shut down.';
   return html`
     <section class="welcome" aria-labelledby="welcome-title">
       <div>
         <h2 id="welcome-title">Welcome to Sundown’s sandbox</h2>
-        <p>A small Discord on your own machine, with the real bot in it. ${what} Three things to try:</p>
+        <p>This is a small Discord on your own machine, with the real bot in it. ${what} Three things to try:</p>
         <ol>
           <li>Read the first alert in <b>#sora-news</b>.</li>
           <li>Type <kbd>/deadlines</kbd> to see what ends when.</li>
