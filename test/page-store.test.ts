@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { applyEvent, nothingShown } from '../sandbox/page/client/store/apply-event.ts';
+import { createLoader } from '../sandbox/page/client/store/create-loader.ts';
 import { isLater } from '../sandbox/page/client/store/later-id.ts';
 import {
   renewed,
@@ -157,4 +158,16 @@ test("the replay's clock runs at its rate and stops where it has to", () => {
   assert.equal(at(2000), '2026-03-24T01:00:00.000Z');
   assert.equal(at(9000), '2026-03-24T02:00:00.000Z');
   assert.equal(replayTime(null, 5), 5);
+});
+
+test('nothing is fetched before it is known who looks', async () => {
+  const reports: unknown[] = [];
+  const cell = {
+    read: () => ({ ...nothingShown, channelId: '10' }),
+    change: () => assert.fail('nothing to show'),
+    watch: () => {},
+  };
+  // A request would be reported: outside of a page there is no server to ask.
+  await createLoader(cell, (error) => reports.push(error)).renew();
+  assert.deepEqual(reports, []);
 });

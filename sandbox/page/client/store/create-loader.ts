@@ -24,7 +24,7 @@ export function createLoader({ read, change }: Cell, report: (error: unknown) =>
 
   async function load<Answer>(path: string, more: object, use: (answer: Answer) => void): Promise<void> {
     const asked = place();
-    if (asked.channel === '') return;
+    if (asked.as === '' || asked.channel === '') return;
     const got = await ask<Answer>(path, { ...asked, ...more }).catch(report);
     if (got && isStill(asked)) use(got);
   }
