@@ -1,7 +1,7 @@
 import type { CompletionView, OutcomeView } from '../../outcome-view.ts';
 import type { Page } from '../page.ts';
 import { tell } from './ask-server.ts';
-import type { Cell } from './create-cell.ts';
+import type { Cell } from './cell.ts';
 
 type Actions = Omit<
   Page,

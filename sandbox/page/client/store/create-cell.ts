@@ -1,12 +1,5 @@
-import type { Shown } from '../page.ts';
 import { nothingShown } from './apply-event.ts';
-
-/** Holds what is shown, and tells the watchers of changes, at most once a frame. */
-export type Cell = {
-  readonly read: () => Shown;
-  readonly change: (next: (shown: Shown) => Shown) => void;
-  readonly watch: (listener: () => void) => void;
-};
+import type { Cell } from './cell.ts';
 
 export function createCell(): Cell {
   const listeners: (() => void)[] = [];

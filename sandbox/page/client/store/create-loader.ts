@@ -1,7 +1,7 @@
 import type { MessagePageView } from '../../outcome-view.ts';
 import type { CommandView } from '../../state-view.ts';
 import { ask } from './ask-server.ts';
-import type { Cell } from './create-cell.ts';
+import type { Cell } from './cell.ts';
 import { renewed, withOlder } from './message-list.ts';
 
 /** Brings what events don't: the messages of the open channel, and the commands it offers. */
