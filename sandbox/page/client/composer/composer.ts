@@ -35,7 +35,11 @@ export type Field = {
 };
 
 /** What the bot is asked for suggestions. */
-export type Question = { readonly focused: string; readonly text: string };
+export type Question = {
+  readonly command: CommandView;
+  readonly focused: string;
+  readonly text: string;
+};
 
 export const emptyComposer: Composer = {
   text: '',
@@ -53,6 +57,11 @@ export const emptyComposer: Composer = {
 
 export function focusedField({ fields, focus }: Composer): Field | undefined {
   return fields.find(({ option }) => option.name === focus);
+}
+
+/** Whether there can be a list now: a plain message has none. */
+export function hasList({ command, text }: Composer): boolean {
+  return command !== null || text.startsWith('/');
 }
 
 /** The options that could still be added. */

@@ -3,7 +3,7 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import type { CommandView } from '../../state-view.ts';
 import { spareOptions } from './composer.ts';
 import { drawField } from './draw-field.ts';
-import { drawInput } from './draw-input.ts';
+import { drawInput, TEXT_ID } from './draw-input.ts';
 import type { OpenComposer } from './open-composer.ts';
 
 /** The chosen command with a field for each of its options. */
@@ -34,7 +34,7 @@ function drawSpare(open: OpenComposer): TemplateResult | typeof nothing {
   if (length === 0) return nothing;
   return html`<span class="composer-spare">${drawInput(open, {
     field: null,
-    id: 'composer-text',
+    id: TEXT_ID,
     value: composer.text,
     label: 'Optional',
     placeholder: `+${length} optional`,

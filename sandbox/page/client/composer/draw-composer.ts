@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { focusedField } from './composer.ts';
 import { drawCommand } from './draw-command.ts';
-import { drawInput } from './draw-input.ts';
+import { drawInput, TEXT_ID } from './draw-input.ts';
 import { drawList } from './draw-list.ts';
 import type { OpenComposer } from './open-composer.ts';
 import { channelLabel } from './place.ts';
@@ -28,7 +28,7 @@ function drawMessage(open: OpenComposer): TemplateResult {
   const label = `Message ${channelLabel(open.place)}`;
   return drawInput(open, {
     field: null,
-    id: 'composer-text',
+    id: TEXT_ID,
     value: open.composer.text,
     label,
     placeholder: label,

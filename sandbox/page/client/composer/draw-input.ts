@@ -3,6 +3,9 @@ import { live } from 'lit-html/directives/live.js';
 import { LIST_ID, rowId } from './draw-list.ts';
 import type { OpenComposer } from './open-composer.ts';
 
+/** The field of the message, or of what is typed to find an option. */
+export const TEXT_ID = 'composer-text';
+
 type Input = {
   /** The option it is for; null for the message. */
   readonly field: string | null;

@@ -31,10 +31,9 @@ export function addField(composer: Composer, option: OptionView): Composer {
 
 /** A required option stays. */
 export function removeField(composer: Composer, name: string): Composer {
-  const at = composer.fields.findIndex(({ option }) => option.name === name);
-  if (composer.fields[at]?.option.required !== false) return composer;
-  const fields = composer.fields.toSpliced(at, 1);
-  return { ...composer, fields, focus: fields[at - 1]?.option.name ?? null, isListOpen: true, active: -1 };
+  const fields = composer.fields.filter(({ option }) => option.required || option.name !== name);
+  if (fields.length === composer.fields.length) return composer;
+  return { ...composer, fields, focus: null, isListOpen: true, active: -1 };
 }
 
 /** From an empty field back to the one before it; from the first one out of the command. */

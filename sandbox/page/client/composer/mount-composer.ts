@@ -1,93 +1,81 @@
-import { html, render } from 'lit-html';
+import { html, nothing, render } from 'lit-html';
 import type { Page } from '../page.ts';
-import { createAskLater } from './ask-later.ts';
-import { type Composer, emptyComposer, type Question } from './composer.ts';
+import { type Composer, emptyComposer } from './composer.ts';
 import type { ComposerEvent } from './composer-event.ts';
+import { createSuggester } from './create-suggester.ts';
 import { drawComposer } from './draw-composer.ts';
-import { fieldId } from './draw-field.ts';
 import { listing } from './listing.ts';
+import { moveFocus } from './move-focus.ts';
 import { nextComposer } from './next-composer.ts';
 import { channelLabel, type Place, placeOf } from './place.ts';
 import { pressKey } from './press-key.ts';
-import { question } from './question.ts';
-import { commandUse, submission } from './submission.ts';
+import { submission } from './submission.ts';
 
 /** The field at the foot of a channel: messages, and commands as Discord's client offers them. */
 export function mountComposer(root: HTMLElement, page: Page): void {
   let composer: Composer = emptyComposer;
   let place: Place | null = null;
-  /** Focus that the page itself moves is no deed of the person. */
-  let isOwnMove = false;
+  /** Focus that moves while the page draws is no deed of the person. */
+  let isDrawing = false;
 
-  function draw(): void {
+  const draw = (): void => {
     const next = placeOf(page.shown());
     if (next?.key !== place?.key) composer = emptyComposer;
     place = next;
-    isOwnMove = true;
+    isDrawing = true;
     render(drawPlace(), root);
-    isOwnMove = false;
-    askLater(question(composer));
-  }
-
+    isDrawing = false;
+    suggest(composer, place);
+  };
   const drawPlace = () => {
-    if (!place) return html``;
+    if (!place) return nothing;
     if (!place.channel.writable) return drawClosed(place);
     return drawComposer({ composer, place, list: listing(composer, place), tell, submit });
   };
-
-  function tell(event: ComposerEvent): void {
-    if (isOwnMove) return;
+  const tell = (event: ComposerEvent): void => {
+    if (isDrawing) return;
     composer = nextComposer(composer, event, place?.commands ?? []);
     const isHere = root.contains(document.activeElement);
     draw();
     root.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-    if (isHere && event.type !== 'left' && event.type !== 'focused') moveFocus();
-  }
-
-  function moveFocus(): void {
-    const id = composer.focus === null ? 'composer-text' : fieldId(composer.focus);
-    const target = document.getElementById(id) ?? root.querySelector<HTMLElement>('.composer-send');
-    isOwnMove = true;
-    target?.focus();
-    isOwnMove = false;
-  }
-
-  function submit(): void {
+    if (!isHere || event.type === 'left' || event.type === 'focused') return;
+    isDrawing = true;
+    moveFocus(root, composer);
+    isDrawing = false;
+  };
+  const submit = (): void => {
     if (!place) return;
     const sent = submission(composer, place);
     tell({ type: 'submitted', submission: sent });
     if (sent.kind === 'say') void page.say(sent.text);
-    if (sent.kind === 'slash')
-      void page.slash(sent.use).then((outcome) => tell({ type: 'answered', use: sent.use, outcome }));
-  }
-
-  async function ask(asked: Question): Promise<void> {
-    if (!place || !composer.command) return;
-    const others = composer.fields.filter(({ option }) => option.name !== asked.focused);
-    const answer = await page.complete({ ...commandUse(composer.command, others, place), ...asked });
-    tell({ type: 'completed', question: asked, answer });
-  }
-  const askLater = createAskLater((asked) => void ask(asked));
+    if (sent.kind !== 'slash') return;
+    const { use } = sent;
+    void page.slash(use).then((outcome) => tell({ type: 'answered', use, outcome }));
+  };
+  const suggest = createSuggester(page.complete, tell);
 
   root.addEventListener('keydown', (event) => {
-    if (!place || composer.sending || event.isComposing || event.shiftKey) return;
-    const isButton = event.target instanceof HTMLButtonElement;
-    if (isButton && event.key !== 'Backspace' && event.key !== 'Escape') return;
-    const pressed = pressKey(composer, listing(composer, place), event.key);
+    const pressed = place && isOurs(event) && pressKey(composer, listing(composer, place), event.key);
     if (!pressed) return;
     event.preventDefault();
     if (pressed.type === 'submit') submit();
     else tell(pressed);
   });
   root.addEventListener('focusout', ({ relatedTarget }) => {
-    if (relatedTarget instanceof Node && root.contains(relatedTarget)) return;
-    if (composer.isListOpen) tell({ type: 'left' });
+    const isInside = relatedTarget instanceof Node && root.contains(relatedTarget);
+    if (!isInside && composer.isListOpen) tell({ type: 'left' });
   });
-
   page.watch(draw);
   draw();
 }
 
+/** Not the Enter that ends a word in Japanese, nor the one that presses a button. */
+function isOurs({ isComposing, shiftKey, target, key }: KeyboardEvent): boolean {
+  const isButton = target instanceof HTMLButtonElement;
+  return !isComposing && !shiftKey && (!isButton || key === 'Backspace' || key === 'Escape');
+}
+
+/** Where nobody may write, Discord offers no commands either. */
 function drawClosed(place: Place) {
   return html`<p class="composer-closed">You can read ${channelLabel(place)}, but not write there.</p>`;
 }

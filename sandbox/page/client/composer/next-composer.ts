@@ -1,6 +1,6 @@
 import type { CommandView } from '../../state-view.ts';
 import { chooseCommand } from './choose-command.ts';
-import { type Composer, emptyComposer } from './composer.ts';
+import { type Composer, emptyComposer, hasList } from './composer.ts';
 import type { ComposerEvent } from './composer-event.ts';
 import { addField, eraseBack, fillField, removeField, typeInField } from './fields.ts';
 import { isSameQuestion, question } from './question.ts';
@@ -59,11 +59,6 @@ function typeText(composer: Composer, text: string, commands: readonly CommandVi
 function focus(composer: Composer, field: string | null): Composer {
   const here = { ...composer, focus: field, active: -1 };
   return { ...here, isListOpen: hasList(here) };
-}
-
-/** A plain message has none. */
-function hasList({ command, text }: Composer): boolean {
-  return command !== null || text.startsWith('/');
 }
 
 function walk(composer: Composer, { by, rows }: Of<'walked'>): Composer {

@@ -1,4 +1,4 @@
-import { type Composer, focusedField } from './composer.ts';
+import { type Composer, focusedField, hasList } from './composer.ts';
 import type { ComposerEvent } from './composer-event.ts';
 import type { Listing } from './listing.ts';
 
@@ -15,13 +15,12 @@ export function pressKey(
     case 'Tab':
       return row ? { type: 'picked', row } : null;
     case 'Escape':
-      return { type: 'escaped' };
+      return canStepBack(composer) ? { type: 'escaped' } : null;
     case 'ArrowDown':
-      return { type: 'walked', by: 1, rows: list?.rows.length ?? 0 };
+      return hasList(composer) ? walked(1, list) : null;
     case 'ArrowUp':
-      return isUntouched(composer)
-        ? { type: 'recalled' }
-        : { type: 'walked', by: -1, rows: list?.rows.length ?? 0 };
+      if (hasList(composer)) return walked(-1, list);
+      return composer.text === '' ? { type: 'recalled' } : null;
     case 'Backspace':
       return isEmptyHere(composer) ? { type: 'erased' } : null;
     default:
@@ -29,8 +28,12 @@ export function pressKey(
   }
 }
 
-function isUntouched({ command, text }: Composer): boolean {
-  return command === null && text === '';
+function walked(by: 1 | -1, list: Listing | null): ComposerEvent {
+  return { type: 'walked', by, rows: list?.rows.length ?? 0 };
+}
+
+function canStepBack({ isListOpen, trouble, command }: Composer): boolean {
+  return isListOpen || trouble !== null || command !== null;
 }
 
 function isEmptyHere(composer: Composer): boolean {
