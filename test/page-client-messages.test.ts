@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { countSince } from '../sandbox/page/client/messages/count-since.ts';
 import { emptyWords } from '../sandbox/page/client/messages/empty-words.ts';
+import { hasControl } from '../sandbox/page/client/messages/has-control.ts';
 import { keepResult } from '../sandbox/page/client/messages/keep-result.ts';
 import { logChange } from '../sandbox/page/client/messages/log-change.ts';
 import { messageRows } from '../sandbox/page/client/messages/message-rows.ts';
@@ -85,6 +86,16 @@ test('the viewer follows what they write themselves', () => {
   assert.equal(logChange(log(first), log(first, second), '2').isOwn, true);
   assert.equal(logChange(log(first), log(first, second), '3').isOwn, false);
   assert.equal(logChange(log(first, second), log(first, third, second), '2').isOwn, false);
+});
+
+test('a text with something to press in it is no link itself', () => {
+  const text = { type: 'text', text: 'The app ends' } as const;
+  const spoiler = { type: 'spoiler', inner: [text] } as const;
+  const mention = { type: 'mention', of: 'channel', name: '#talk', channelId: '1' } as const;
+  assert.equal(hasControl([text, { type: 'strong', inner: [text] }]), false);
+  assert.equal(hasControl([{ ...mention, channelId: null }]), false);
+  assert.equal(hasControl([{ type: 'em', inner: [spoiler] }]), true);
+  assert.equal(hasControl([{ type: 'list', ordered: false, items: [[text], [mention]] }]), true);
 });
 
 test('where no message is, words say why', () => {

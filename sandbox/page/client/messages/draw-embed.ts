@@ -6,20 +6,29 @@ import { drawImage } from './draw-image.ts';
 import { drawLink } from './draw-link.ts';
 import { drawMarkup } from './draw-markup.ts';
 import { formatTime } from './format-time.ts';
+import { hasControl } from './has-control.ts';
+import { openAddress } from './open-address.ts';
 
 export function drawEmbed(embed: EmbedView, around: Around): TemplateResult {
-  const { colour, author, title, url, description, thumbnail, image } = embed;
+  const { colour, author, title, description, thumbnail, image } = embed;
   return html`
     <div class="embed" role="group" aria-label="Embed" .style=${barStyle(colour)}>
       ${thumbnail ? html`<div class="thumbnail">${drawImage(thumbnail)}</div>` : nothing}
       ${author ? html`<p class="embed-author"><bdi>${drawLink(author.url, author.name)}</bdi></p>` : nothing}
-      ${title.length > 0 ? html`<p class="embed-title" dir="auto">${drawLink(url, drawMarkup(title, around))}</p>` : nothing}
+      ${title.length > 0 ? html`<p class="embed-title" dir="auto">${drawTitle(embed, around)}</p>` : nothing}
       ${description.length > 0 ? html`<div class="markup" dir="auto">${drawMarkup(description, around)}</div>` : nothing}
       ${drawFields(embed, around)}
       ${image ? drawImage(image) : nothing}
       ${drawFooter(embed, around)}
     </div>
   `;
+}
+
+function drawTitle({ title, url }: EmbedView, around: Around): unknown {
+  const drawn = drawMarkup(title, around);
+  if (!hasControl(title)) return drawLink(url, drawn);
+  const address = openAddress(url);
+  return address ? html`${drawn} ${drawLink(url, address.host)}` : drawn;
 }
 
 function drawFields({ fields }: EmbedView, around: Around): TemplateResult | typeof nothing {
