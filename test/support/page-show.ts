@@ -33,7 +33,10 @@ export function createPageShow(first: Stage): PageShow {
       paused: false,
       held: false,
       until: '2026-09-24T00:00:00.000Z',
-      scenes: [{ at: '2026-03-24T19:00:00.000Z', title: 'The end is announced', past: false }],
+      scenes: [
+        { at: '2026-03-24T08:00:00.000Z', title: 'An ordinary day', past: true },
+        { at: '2026-03-24T19:00:00.000Z', title: 'The end is announced', past: false },
+      ],
       progress: 0.1,
     }),
     bot: () => 'ready',

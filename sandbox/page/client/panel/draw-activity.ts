@@ -8,13 +8,11 @@ import { actorWords, newestFirst, toneWords } from './activity-words.ts';
 /** What was done to the bot, and what it did about it. */
 export function drawActivity(activity: readonly ActivityView[]): TemplateResult {
   return html`
-    <section class="activity">
-      <h2 id="activity-title">What happened</h2>
-      <div role="log" aria-labelledby="activity-title" tabindex="0">
-        ${activity.length === 0 ? html`<p class="faint">Nothing yet.</p>` : nothing}
-        <ol>${repeat(newestFirst(activity), ({ id }) => id, drawLine)}</ol>
-      </div>
-    </section>
+    <h2 id="activity-title">What happened</h2>
+    <div role="log" aria-labelledby="activity-title" tabindex="0">
+      ${activity.length === 0 ? html`<p class="faint">Nothing yet.</p>` : nothing}
+      <ol>${repeat(newestFirst(activity), ({ id }) => id, drawLine)}</ol>
+    </div>
   `;
 }
 

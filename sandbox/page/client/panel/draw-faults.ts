@@ -9,11 +9,9 @@ type Bot = StateView['bot'];
 /** What can be made to go wrong. */
 export function drawFaults(faults: readonly FaultView[], bot: Bot | null, page: Page): TemplateResult {
   return html`
-    <section class="faults">
-      <h2 id="faults-title">Faults</h2>
-      <ul aria-labelledby="faults-title">${faults.map((fault) => drawFault(fault, page))}</ul>
-      ${bot ? drawBot(bot, page) : nothing}
-    </section>
+    <h2 id="faults-title">Faults</h2>
+    <ul aria-labelledby="faults-title">${faults.map((fault) => drawFault(fault, page))}</ul>
+    ${bot ? drawBot(bot, page) : nothing}
   `;
 }
 

@@ -6,11 +6,9 @@ import { sourceWords, tierWords } from './source-words.ts';
 /** What the bot reads, and how fresh that is. */
 export function drawSources(sources: readonly SourceView[], now: number): TemplateResult {
   return html`
-    <section class="sources">
-      <h2 id="sources-title">Sources</h2>
-      ${sources.length === 0 ? html`<p class="faint">The bot has not said yet what it reads.</p>` : nothing}
-      <ul aria-labelledby="sources-title">${sources.map((source) => drawSource(source, now))}</ul>
-    </section>
+    <h2 id="sources-title">Sources</h2>
+    ${sources.length === 0 ? html`<p class="faint">The bot has not said yet what it reads.</p>` : nothing}
+    <ul aria-labelledby="sources-title">${sources.map((source) => drawSource(source, now))}</ul>
   `;
 }
 

@@ -1,16 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { GuildView } from '../../state-view.ts';
 import { drawIcon } from '../draw-icon.ts';
-import type { Shown } from '../page.ts';
 import { type Badge, badgeWords, noBadge, sumBadges } from '../words/badge-words.ts';
 import { channelKind } from '../words/channel-kind.ts';
+import type { Around } from './around.ts';
 import { initials } from './initials.ts';
 import type { Place } from './place-of.ts';
-import type { SideActions } from './side-actions.ts';
 
 /** The direct messages and the servers. */
-export function drawRail(shown: Shown, place: Place, actions: SideActions): TemplateResult {
-  const { state, unread } = shown;
+export function drawRail(place: Place, around: Around): TemplateResult {
+  const { state, unread } = around.page.shown();
   return html`
     <ul class="rail" aria-label="Servers">
       <li>
@@ -19,24 +18,23 @@ export function drawRail(shown: Shown, place: Place, actions: SideActions): Temp
           sign: drawIcon('person'),
           badge: unread[state?.dm?.id ?? ''] ?? noBadge,
           isOpen: place.kind === 'direct',
-          onClick: actions.openDirect,
+          onClick: around.openDirect,
         })}
       </li>
-      ${state?.guilds.map((guild) => html`<li>${drawGuild(guild, { unread, place, actions })}</li>`)}
+      ${state?.guilds.map((guild) => html`<li>${drawGuild(guild, place, around)}</li>`)}
     </ul>
   `;
 }
 
-type Around = { readonly unread: Shown['unread']; readonly place: Place; readonly actions: SideActions };
-
-function drawGuild(guild: GuildView, { unread, place, actions }: Around): TemplateResult {
-  const channelId = actions.lastOpen.get(guild.id) ?? firstChannel(guild);
+function drawGuild(guild: GuildView, place: Place, { page, open, lastOpen }: Around): TemplateResult {
+  const { unread } = page.shown();
+  const channelId = lastOpen.get(guild.id) ?? firstChannel(guild);
   return drawStop({
     name: guild.name,
     sign: initials(guild.name),
     badge: sumBadges(guild.channels.map(({ id }) => unread[id] ?? noBadge)),
     isOpen: place.kind === 'guild' && place.guild.id === guild.id,
-    onClick: channelId === undefined ? null : () => actions.open(channelId),
+    onClick: channelId === undefined ? null : () => open(channelId),
   });
 }
 

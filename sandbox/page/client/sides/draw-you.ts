@@ -7,6 +7,8 @@ import { readTheme, showTheme, themes, themeWords } from '../theme.ts';
 import { botWords } from '../words/bot-words.ts';
 import { localeName, locales } from './locales.ts';
 
+const languages = locales.map((locale) => ({ value: locale, words: localeName(locale) }));
+
 /** Who the visitor is, in which language and colours, and how the bot is. */
 export function drawYou(
   { me, people, bot }: StateView,
@@ -29,7 +31,7 @@ export function drawYou(
       ${drawChoice({
         label: 'Language',
         chosen: me.locale,
-        choices: locales.map((locale) => ({ value: locale, words: localeName(locale) })),
+        choices: languages,
         choose: (locale) => void page.setLocale(locale),
       })}
       ${drawChoice({

@@ -20,21 +20,22 @@ export function mountSides(root: HTMLElement, page: Page, preferences: Preferenc
     void page.openDirect();
     drawer.close();
   };
+  const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions();
+  const around = { page, open, openDirect, lastOpen, zone };
   const draw = () => {
     const { state, channelId } = page.shown();
     if (!state) return render(html`<p class="faint">Connecting…</p>`, root);
     const place = placeOf(state, channelId);
     if (place.kind === 'guild') lastOpen.set(place.guild.id, place.channel.id);
-    const actions = { open, openDirect, lastOpen };
     return render(
       html`
         <div class="side-parts">
-          ${drawRail(page.shown(), place, actions)}
+          ${drawRail(place, around)}
           <div class="side-column">
             <p class="side-close">
               <button type="button" class="opens-sides" popovertarget="sides" popovertargetaction="hide">Close</button>
             </p>
-            <div class="side-list">${place.kind === 'nowhere' ? nothing : drawChannels(page, place, actions)}</div>
+            <div class="side-list">${place.kind === 'nowhere' ? nothing : drawChannels(place, around)}</div>
             ${drawYou(state, page, preferences)}
           </div>
         </div>
