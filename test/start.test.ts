@@ -15,8 +15,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 type Run = { readonly child: ChildProcess; readonly ended: Promise<number | null>; said(): string };
 
 /** `npm start` as a process of its own; ended with the test. */
-function start(t: TestContext, env: Record<string, string>): Run {
-  const child = spawn(process.execPath, [MAIN], {
+function start(t: TestContext, env: Record<string, string>, words: readonly string[] = []): Run {
+  const child = spawn(process.execPath, [MAIN, ...words], {
     cwd: ROOT,
     env: { PATH: process.env.PATH ?? '', LOG_FORMAT: 'json', ...env },
   });
@@ -31,16 +31,37 @@ function start(t: TestContext, env: Record<string, string>): Run {
   return { child, ended, said: () => said };
 }
 
-test('without a token the replay starts, and the first alert comes with the state of play', async (t) => {
-  const run = start(t, {});
-  await until('the first alert is told', () =>
-    run.said().includes('The Replay Times: OpenAI shuts down Sora'),
+test('without a token the page is served, and its first visitor sees the first alert', async (t) => {
+  const run = start(t, {}, ['--port', '0', '--no-open']);
+  const address = await until(
+    'the page has an address',
+    () => /http:\/\/127\.0\.0\.1:\d+/.exec(run.said())?.[0],
   );
-  assert.match(run.said(), /DISCORD_TOKEN is not set, so Sundown starts with a Discord of its own/);
-  assert.match(run.said(), /Where things stand with Sora/);
+  assert.match(run.said(), /DISCORD_TOKEN is not set/);
+  const page = await fetch(`${address}/events`);
+  await hear(page, 'OpenAI shuts down Sora');
   run.child.kill('SIGINT');
   assert.equal(await run.ended, 0);
 });
+
+test('wrong words after npm start end it with what there is', async (t) => {
+  for (const words of [['--fast'], ['--port', 'many'], ['live']]) {
+    const run = start(t, {}, words);
+    assert.equal(await run.ended, 1);
+    assert.match(run.said(), /Usage: .*--live.*--port/);
+  }
+});
+
+/** Reads a page's events until one of them holds the text. */
+async function hear({ body }: Response, text: string): Promise<void> {
+  assert.ok(body);
+  let heard = '';
+  for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
+    heard += chunk;
+    if (heard.includes(text)) return;
+  }
+  assert.fail('the events ended before it came');
+}
 
 test('SIGTERM stops the bot cleanly, and it starts again on the same store', async (t) => {
   const world = await startSmallWorld(t);

@@ -1,5 +1,7 @@
 import { enableCompileCache } from 'node:module';
 
+// A bot must not go on by itself when whoever started it was killed.
+process.on('disconnect', () => process.exit());
 enableCompileCache();
 const { readConfig } = await import('../../src/config.ts');
 const { runBot } = await import('../../src/run-bot.ts');
@@ -10,8 +12,6 @@ let clock = showClockSchema.parse(JSON.parse(process.env.BOT_CLOCK ?? 'null'));
 process.on('message', (message) => {
   clock = showClockSchema.parse(message);
 });
-// A bot must not go on by itself when whoever started it was killed.
-process.on('disconnect', () => process.exit());
 
 try {
   await runBot(readConfig(process.env), () => new Date(shownAt(clock, Date.now())));

@@ -32,6 +32,8 @@ export type DiscordOptions = {
   readonly tokenLife?: number;
   /** How long a person looks at "thinking"; 10 seconds unless given. */
   readonly patience?: number;
+  /** Hears of each request to the REST side with how it was answered. */
+  readonly onRequest?: (request: LoggedRequest) => void;
 };
 
 /** Where a message is; any message object will do. */

@@ -8,8 +8,11 @@ export type Happening =
   | { readonly kind: 'edit'; readonly message: Message; readonly channel: Channel }
   | { readonly kind: 'delete'; readonly message: Message; readonly channel: Channel }
   | { readonly kind: 'reply'; readonly interaction: Interaction; readonly answer: Answer }
-  /** Something beside messages: servers, channels, roles, members, permissions, events; commands; people; direct channels. */
-  | { readonly kind: 'change'; readonly of: 'guild' | 'commands' | 'person' | 'direct' };
+  /**
+   * Something beside messages: servers, channels, roles, members, permissions, events; commands; people; direct
+   * channels; the bot coming online or going offline.
+   */
+  | { readonly kind: 'change'; readonly of: 'guild' | 'commands' | 'person' | 'direct' | 'presence' };
 
 /** A gateway event. `intent` is the bit a session must have asked for; 0 reaches every session. */
 export type Dispatch = {

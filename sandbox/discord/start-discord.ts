@@ -24,7 +24,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
   const world = emptyWorld(options);
   const closing = new AbortController();
   const faults = createFaults();
-  const log = createRequestLog(keptRequests);
+  const log = createRequestLog(keptRequests, options.onRequest);
   const limits = options.limits === 'off' ? undefined : options.limits;
   const gateway = createGateway(world, options.heartbeatMs ?? 41_250);
   const server = serve(gateway, {

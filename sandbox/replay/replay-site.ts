@@ -13,6 +13,7 @@ export type Document = {
   readonly body: string;
   /** 200 unless given. */
   readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
 };
 
 /** A small web site on loopback whose pages can be changed while it runs. */
@@ -22,6 +23,8 @@ export type ReplaySite = {
   readonly origins: readonly string[];
   /** Path to document; a path that has none answers 404, as a page does that is not written yet. */
   readonly documents: Map<string, Document>;
+  /** Paths that ask for proof that the reader is no robot, whatever stands there. */
+  readonly guarded: Set<string>;
   close(): Promise<void>;
 };
 
@@ -35,16 +38,20 @@ type Options = {
 /** Starts the site on free ports. It answers conditional requests, as the real sources do. */
 export async function startReplaySite({ onAnswer = () => {}, hosts = 1 }: Options = {}): Promise<ReplaySite> {
   const documents = new Map<string, Document>();
+  const guarded = new Set<string>();
+  const find = (path: string) => (guarded.has(path) ? robotCheck : (documents.get(path) ?? missing));
   const listen = () =>
-    listenOnLoopback((request, response) =>
-      onAnswer(request.url ?? '', answer(documents, request, response)),
-    );
+    listenOnLoopback((request, response) => {
+      const path = request.url ?? '';
+      onAnswer(path, answer(find(path), request, response));
+    });
   const servers = await Promise.all(Array.from({ length: hosts }, listen));
   const origins = servers.map(originOf);
   return {
     origin: origins[0] ?? '',
     origins,
     documents,
+    guarded,
     close: async () => void (await Promise.all(servers.map(stop))),
   };
 }
@@ -68,18 +75,23 @@ async function stop(server: Server): Promise<void> {
   await closed;
 }
 
-function answer(
-  documents: Map<string, Document>,
-  request: IncomingMessage,
-  response: ServerResponse,
-): number {
-  const document = documents.get(request.url ?? '') ?? missing;
-  const etag = `"${createHash('sha256').update(document.body).digest('base64url').slice(0, 16)}"`;
-  const { status = 200, type, body } = document;
-  const known = status === 200 && request.headers['if-none-match'] === etag;
+function answer(document: Document, request: IncomingMessage, response: ServerResponse): number {
+  const { status = 200, type, headers, body } = document;
+  if (status !== 200) {
+    response.writeHead(status, { 'content-type': type, ...headers }).end(body);
+    return status;
+  }
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`;
+  const known = request.headers['if-none-match'] === etag;
   if (known) response.writeHead(304, { etag }).end();
-  else response.writeHead(status, { 'content-type': type, ...(status === 200 ? { etag } : {}) }).end(body);
-  return known ? 304 : status;
+  else response.writeHead(200, { etag, 'content-type': type, ...headers }).end(body);
+  return known ? 304 : 200;
 }
 
 const missing: Document = { status: 404, type: 'text/plain', body: 'There is no such page yet.' };
+const robotCheck: Document = {
+  status: 403,
+  type: 'text/html',
+  headers: { 'cf-mitigated': 'challenge' },
+  body: '<!doctype html><title>One moment</title><p>Please show that you are a person.</p>',
+};

@@ -1,5 +1,6 @@
 import type { WebSocket } from 'ws';
 import { z } from 'zod';
+import { announceChange } from '../announce-change.ts';
 import { closes } from './close-codes.ts';
 import type { GatewayState } from './gateway.ts';
 import { canResume, record, replay, type Session } from './gateway-session.ts';
@@ -51,6 +52,7 @@ function open(connection: Connection, data: unknown): number | undefined {
   const opened = identify(connection.state, connection.socket, data);
   if (typeof opened === 'number') return opened;
   connection.session = opened;
+  announceChange(connection.state.world, 'presence');
   return undefined;
 }
 
@@ -67,6 +69,7 @@ function resume(connection: Connection, data: unknown): number | undefined {
   session.socket?.terminate();
   session.socket = socket;
   connection.session = session;
+  announceChange(state.world, 'presence');
   replay(session, parsed.data.seq);
   record(session, { event: 'RESUMED', data: {} });
   return undefined;
@@ -77,6 +80,7 @@ function leave({ state, socket, session }: Connection, code: number): void {
   state.sockets.delete(socket);
   if (session?.socket !== socket) return;
   session.socket = undefined;
+  announceChange(state.world, 'presence');
   if (!state.dismissed.has(socket) && (code === 1000 || code === 1001)) state.sessions.delete(session.id);
 }
 

@@ -16,8 +16,11 @@ export type RequestLog = {
   readonly add: (request: LoggedRequest) => void;
 };
 
-/** Keeps the latest requests: a sandbox may run for days. */
-export function createRequestLog(most: number): RequestLog {
+/** Keeps the latest requests: a sandbox may run for days. `onAdd` hears of each one. */
+export function createRequestLog(
+  most: number,
+  onAdd: (request: LoggedRequest) => void = () => {},
+): RequestLog {
   const entries: LoggedRequest[] = [];
   return {
     entries,
@@ -25,6 +28,7 @@ export function createRequestLog(most: number): RequestLog {
       entries.push(request);
       // In strides, since every cut moves all that is kept.
       if (entries.length >= most * 2) entries.splice(0, entries.length - most);
+      onAdd(request);
     },
   };
 }

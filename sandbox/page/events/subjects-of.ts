@@ -9,6 +9,7 @@ const byChange: Readonly<Record<Change, readonly Subject[]>> = {
   guild: ['state', 'commands'],
   person: ['state', 'commands'],
   direct: ['state'],
+  presence: ['state'],
   commands: ['commands'],
 };
 

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+const botLineSchema = z.looseObject({ level: z.number(), msg: z.string() });
+
+/** One line of the bot's log, with whatever fields it has. */
+export type BotLine = Readonly<z.infer<typeof botLineSchema>>;
+
+/** Reads a line of the bot's output; null when it is none of its log. */
+export function readBotLine(text: string): BotLine | null {
+  try {
+    return botLineSchema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
