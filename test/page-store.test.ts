@@ -14,9 +14,9 @@ import { replayTime } from '../sandbox/page/client/store/replay-time.ts';
 import type { PageEvent } from '../sandbox/page/outcome-view.ts';
 import type { ClockView } from '../sandbox/page/show-view.ts';
 import type { ChannelView, StateView } from '../sandbox/page/state-view.ts';
-import { aMessageView } from './support/a-message-view.ts';
+import { messageView } from './support/message-view.ts';
 
-const message = (id: string, channelId = '10') => aMessageView({ id, channelId });
+const message = (id: string, channelId = '10') => messageView({ id, channelId });
 const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
 const noMarks = () => ({});
 
@@ -54,7 +54,7 @@ test('a message takes its place by age, and an edit the place of what it edits',
   assert.deepEqual(ids(withMessage(list, message('101'))), ['98', '100', '101']);
   assert.deepEqual(ids(withMessage(list, message('99'))), ['98', '99', '100']);
   assert.deepEqual(ids(withMessage([], message('99'))), ['99']);
-  const edited = aMessageView({ id: '98', pinned: true });
+  const edited = messageView({ id: '98', pinned: true });
   assert.deepEqual(withMessage(list, edited), [edited, message('100')]);
 });
 
@@ -69,7 +69,7 @@ test('older messages come in front, each once', () => {
 });
 
 test('a renewal brings what was missed and takes what was deleted, but keeps what only the page knows', () => {
-  const ephemeral = aMessageView({ id: '102', ephemeral: true });
+  const ephemeral = messageView({ id: '102', ephemeral: true });
   const before = [message('98'), message('100'), ephemeral, message('104')];
   const latest = [message('100'), message('103')];
   assert.deepEqual(ids(renewed(before, latest, new Set(['104']))), ['100', '102', '103', '104']);
@@ -109,7 +109,7 @@ test('a message elsewhere is counted, with its ping, and an edit is not', () => 
   const event = (change: object, isNew = true): PageEvent => ({
     kind: 'message',
     isNew,
-    message: aMessageView({ channelId: '9', ...change }),
+    message: messageView({ channelId: '9', ...change }),
   });
   const once = applyEvent(shownAtStart, event({ pingsMe: true }), noMarks);
   const twice = applyEvent(once, event({ id: '101' }), noMarks);
@@ -137,7 +137,7 @@ test('the page remembers who looked where, and how far they have read', () => {
   const memory = noted(empty, { ...shownAtStart, messages: [message('100')] });
   assert.deepEqual(memory, { viewer: '1', channels: { 1: '10' }, marks: { 1: { 10: '100' } } });
   assert.equal(noted(memory, { ...shownAtStart, messages: [message('99')] }), memory);
-  const secret = aMessageView({ id: '200', ephemeral: true });
+  const secret = messageView({ id: '200', ephemeral: true });
   assert.equal(noted(memory, { ...shownAtStart, messages: [message('100'), secret] }), memory);
 });
 

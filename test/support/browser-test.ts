@@ -8,6 +8,8 @@ import { launchChromium } from '../../sandbox/browser/launch-chromium.ts';
 export type OpenTab = (address: string, options?: BrowserContextOptions) => Promise<Page>;
 
 const path = findChromium(process.env.CHROMIUM_PATH);
+/** How long, in milliseconds, something may take to show up before the test gives up on it. */
+const PATIENCE = 15_000;
 const MISSING = 'Chromium is missing: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH';
 let launched: Promise<Browser> | undefined;
 
@@ -35,6 +37,7 @@ async function openTab(t: TestContext, browser: Browser, { address, options }: W
     await context.close();
     assert.deepEqual(wrong, []);
   });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   page.on('pageerror', (error) => wrong.push(`the page threw ${error.stack ?? error.message}`));
   page.on('request', (request) => {
