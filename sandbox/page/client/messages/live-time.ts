@@ -46,19 +46,24 @@ export class LiveTime extends HTMLElement {
     this.#time.title = formatTime(at, 'exact', reader);
     if (style === 'R' && isMoment(at)) {
       everySecond.add(this.#tick);
-      this.#tick();
+      this.#say();
     } else {
       everySecond.remove(this.#tick);
       this.#time.textContent = formatTime(at, timeForm(style), reader);
     }
   }
 
+  // Thousands may be loaded; those that are not on screen catch up when they come back.
   readonly #tick = (): void => {
+    if (this.checkVisibility({ contentVisibilityAuto: true })) this.#say();
+  };
+
+  #say(): void {
     if (!this.#moment) return;
     const { seconds, now, reader } = this.#moment;
     const words = relativeTime(seconds * 1000, now(), reader.locale);
     if (this.#time.textContent !== words) this.#time.textContent = words;
-  };
+  }
 }
 
 customElements.define('live-time', LiveTime);

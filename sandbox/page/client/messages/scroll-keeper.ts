@@ -33,7 +33,7 @@ export function createScrollKeeper(log: HTMLElement, rows: HTMLElement, moved: (
     toEnd,
     hold: () => {
       if (follows) return toEnd;
-      const anchor = firstVisible(log);
+      const anchor = firstVisible(log, rows);
       const top = anchor?.getBoundingClientRect().top ?? 0;
       return () => {
         if (anchor?.isConnected) log.scrollTop += anchor.getBoundingClientRect().top - top;
@@ -42,7 +42,9 @@ export function createScrollKeeper(log: HTMLElement, rows: HTMLElement, moved: (
   };
 }
 
-function firstVisible(log: HTMLElement): Element | undefined {
+function firstVisible(log: HTMLElement, rows: HTMLElement): Element | undefined {
   const { top } = log.getBoundingClientRect();
-  return [...log.querySelectorAll('article')].find((article) => article.getBoundingClientRect().bottom > top);
+  return [...rows.children].find(
+    (row) => row.localName === 'article' && row.getBoundingClientRect().bottom > top,
+  );
 }
