@@ -9,7 +9,8 @@ const byChange: Readonly<Record<Change, readonly Subject[]>> = {
   guild: ['state', 'commands'],
   person: ['state', 'commands'],
   direct: ['state'],
-  presence: ['state'],
+  // The show says so itself, as a change of the bot.
+  presence: [],
   commands: ['commands'],
 };
 
