@@ -8,6 +8,8 @@ export type PageShow = Show & {
   readonly tell: (change: ShowChange) => void;
   /** What the page asked for, in order: `visit`, `control pause`, `fault blind-source on`, `kill`, `start`. */
   readonly asked: readonly string[];
+  /** What the page asks for fails from now on. */
+  readonly break: (error: Error) => void;
   /** How many listen to the show. */
   readonly watchers: () => number;
 };
@@ -17,7 +19,11 @@ export function createPageShow(first: Stage): PageShow {
   const listeners = new Set<(change: ShowChange) => void>();
   const asked: string[] = [];
   const on = new Set<FaultId>();
-  const ask = async (what: string) => void asked.push(what);
+  let trouble: Error | undefined;
+  const ask = async (what: string) => {
+    if (trouble) throw trouble;
+    asked.push(what);
+  };
   const tell = (change: ShowChange) => {
     for (const listener of listeners) listener(change);
   };
@@ -75,6 +81,9 @@ export function createPageShow(first: Stage): PageShow {
       tell('stage');
     },
     tell,
+    break: (error) => {
+      trouble = error;
+    },
     asked,
     watchers: () => listeners.size,
   };

@@ -8,7 +8,7 @@ const pattern = /^\/attachments\/\d+\/\d+\/([\w.-]+)$/;
 /** A file that came with a message. Anything but an image is saved, never opened in the page's own origin. Throws PageError. */
 export async function attachmentReply({ api }: Discord, path: string): Promise<Reply> {
   const filename = pattern.exec(path)?.[1];
-  const stored = filename === undefined ? undefined : await fetch(new URL(path, api));
+  const stored = filename === undefined ? undefined : await fetch(new URL(path, api)).catch(() => undefined);
   if (filename === undefined || !stored?.ok) throw new PageError(404, 'That file is gone.');
   const type = imageType(filename);
   const headers = {

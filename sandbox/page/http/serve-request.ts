@@ -41,7 +41,7 @@ export async function serveRequest(
 }
 
 function targetOf({ url = '/' }: IncomingMessage): URL {
-  const target = URL.parse(url, 'http://page');
+  const target = url.startsWith('/') ? URL.parse(`http://page${url}`) : null;
   if (!target) throw new PageError(400, 'That address makes no sense.');
   return target;
 }
