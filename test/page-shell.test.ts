@@ -150,7 +150,8 @@ function sentence(changes: Partial<ClockView>, status: BotStatus = 'ready'): str
 
 test('the strip says what goes on', () => {
   assert.equal(sentence({ mode: 'live' }), 'Live: the pack’s real sources.');
-  assert.equal(sentence({ rate: 0 }), 'The replay starts…');
+  const untold = scenes.map((scene) => ({ ...scene, past: false }));
+  assert.equal(sentence({ rate: 0, held: true, scenes: untold }), 'The replay starts…');
   assert.equal(sentence({ rate: 0, held: true }), 'Waiting for the bot to read the news.');
   assert.equal(sentence({}), 'Next: 27 March, “The dates are published”. 2 days to go');
   assert.equal(
@@ -163,7 +164,10 @@ test('the strip says what goes on', () => {
 });
 
 test('the strip says when the bot does not run', () => {
-  assert.equal(sentence({ rate: 0 }, 'starting'), 'Sundown is starting. The replay starts…');
+  assert.equal(
+    sentence({ rate: 0, held: true }, 'starting'),
+    'Sundown is starting. Waiting for the bot to read the news.',
+  );
   assert.equal(sentence({ mode: 'live' }, 'down'), 'Sundown is stopped. Live: the pack’s real sources.');
 });
 

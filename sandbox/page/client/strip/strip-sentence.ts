@@ -24,9 +24,9 @@ function clockSentence(clock: ClockView, now: number): StripSentence {
   const next = clock.scenes.find(({ past }) => !past);
   if (clock.mode === 'live') return plain('Live: the pack’s real sources.');
   if (clock.paused) return plain(next ? `Paused. Next: ${sceneWords(next)}.` : 'Paused.');
+  if (clock.rate === 0 && !clock.scenes.some(({ past }) => past)) return plain('The replay starts…');
   if (clock.held) return plain('Waiting for the bot to read the news.');
   if (!next) return plain('The story is told; the clock goes on.');
-  if (clock.rate === 0) return plain('The replay starts…');
   const verb = clock.rate > 1 ? 'Fast-forward to' : 'Next:';
   return {
     status: `${verb} ${sceneWords(next)}.`,

@@ -38,7 +38,7 @@ function drawWelcome(mode: 'replay' | 'live', close: () => void): TemplateResult
         <ol>
           <li>Read the first alert in <b>#sora-news</b>.</li>
           <li>Type <kbd>/deadlines</kbd> to see what ends when.</li>
-          <li>Be <b>Ada</b>, the admin (“You are”), and use <kbd>/alerts set</kbd> in <b>#staff</b>.</li>
+          <li>As <b>Ada</b>, the admin (see “You are”), use <kbd>/alerts set</kbd> in <b>#staff</b>.</li>
         </ol>
       </div>
       <button type="button" @click=${close}>${drawIcon('close')} <span>Close the welcome</span></button>
