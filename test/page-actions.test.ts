@@ -10,6 +10,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import type { DiscordOptions } from '../sandbox/discord/discord.ts';
+import { createModalStore } from '../sandbox/page/actions/create-modal-store.ts';
 import type { MessagePageView, OutcomeView, PageEvent } from '../sandbox/page/outcome-view.ts';
 import { startTestPage } from './support/page.ts';
 import { connect } from './support/sandbox.ts';
@@ -293,4 +294,12 @@ test('nobody acts as a stranger, or in a channel that they do not see', async (t
     status: 404,
     body: { error: 'That channel is gone, or this person can’t see it.' },
   });
+});
+
+test('of forms that nobody sends back, only the latest are kept', () => {
+  const store = createModalStore();
+  const open = (interactionId: string) =>
+    store.keep({ customId: 'form', title: 'x', components: [], interactionId });
+  for (let count = 1; count <= 201; count += 1) open(`${count}`);
+  assert.deepEqual([store.find('1'), store.find('2')?.interactionId], [undefined, '2']);
 });
