@@ -4,7 +4,7 @@ import type { ActivityView } from '../sandbox/page/show-view.ts';
 import { withLine } from '../sandbox/show/activity-log.ts';
 import { readBotLine } from '../sandbox/show/bot-line.ts';
 import { tellBotLine } from '../sandbox/show/tell-bot-line.ts';
-import { tellRequest } from '../sandbox/show/tell-request.ts';
+import { createRequestTeller } from '../sandbox/show/tell-request.ts';
 
 const at = new Date('2026-03-24T20:10:00Z');
 const names = { recipient: (id: string) => `<${id}>`, source: (key: string) => `[${key}]` };
@@ -14,17 +14,38 @@ function tell(fields: Record<string, unknown>): string | undefined {
   return tellBotLine({ level: 40, msg: '', ...fields }, names)?.text;
 }
 
-test('what is said again in a row is counted and moves to the later time', () => {
+test('what is said again is counted and moves to the later time', () => {
   const later = new Date('2026-03-24T21:00:00Z');
-  const lines = withLine(withLine([], line, at), line, later);
-  assert.deepEqual(lines, [{ id: 1, at: later.toISOString(), ...line, times: 2 }]);
-  const more = withLine(withLine(lines, { ...line, text: 'Other.' }, later), line, later);
+  const once = withLine(withLine([], line, at), { ...line, text: 'Other.' }, at);
+  assert.deepEqual(withLine(once, line, later), [
+    { id: 2, at: at.toISOString(), ...line, text: 'Other.', times: 1 },
+    { id: 1, at: later.toISOString(), ...line, times: 2 },
+  ]);
+});
+
+test('what is said again after a deed or a scene is a line of its own', () => {
+  for (const from of ['you', 'replay'] as const) {
+    const lines = withLine(withLine(withLine([], line, at), { ...line, from, text: 'Next.' }, at), line, at);
+    assert.deepEqual(
+      lines.map(({ id, times }) => [id, times]),
+      [
+        [1, 1],
+        [2, 1],
+        [3, 1],
+      ],
+    );
+  }
+});
+
+test('a deed done twice in a row is counted, and one that is done once more later is not', () => {
+  const deed = { ...line, from: 'you' } as const;
+  const twice = withLine(withLine([], deed, at), deed, at);
   assert.deepEqual(
-    more.map(({ id, times }) => [id, times]),
+    withLine(withLine(twice, line, at), deed, at).map(({ from, times }) => [from, times]),
     [
-      [1, 2],
-      [2, 1],
-      [3, 1],
+      ['you', 2],
+      ['bot', 1],
+      ['you', 1],
     ],
   );
 });
@@ -47,12 +68,11 @@ test('a delivery that failed is told with whom it was for, why, and what becomes
     msg: 'not delivered',
     to: 'channel-1',
     reason: 'HTTPError: Service Unavailable',
-    nextAt: '2026-03-24T20:10:04.123Z',
   };
   const start = 'An alert did not reach <channel-1> (HTTPError: Service Unavailable).';
   const told = {
-    later: 'It is kept and sent again from 2026-03-24 20:10:04 UTC.',
-    blocked: 'It is kept until somebody puts that right, and tried again from 2026-03-24 20:10:04 UTC.',
+    later: 'It is kept and tried again, after longer and longer pauses.',
+    blocked: 'It is kept and tried again every few minutes, until somebody puts that right.',
     gone: 'No message can get there any more, so the bot stops trying.',
     refused: 'Discord does not take the message in this form.',
   };
@@ -72,11 +92,10 @@ test('sources that go blind and come back are told by their names', () => {
   );
 });
 
-test('a Discord that is away, a start and an end are told', () => {
+test('a Discord that is away and a start are told', () => {
   const away = { msg: 'Discord is not answering', reason: 'Error: 503', retryInMs: 2000 };
   assert.equal(tell(away), 'The bot can not log in (Error: 503). It tries again in 2 s.');
   assert.match(tell({ level: 30, msg: 'ready' }) ?? '', /ready/);
-  assert.equal(tell({ level: 60, msg: 'the disk is full' }), 'The bot gives up: the disk is full');
 });
 
 test('a warning that nobody foresaw is shown as it is, and what is no warning is not shown', () => {
@@ -88,19 +107,33 @@ test('a warning that nobody foresaw is shown as it is, and what is no warning is
   assert.equal(tell({ msg: 'not delivered', to: 7 }), 'not delivered');
   assert.equal(tell({ msg: 'constructor' }), 'constructor');
   assert.equal(tell({ level: 20, msg: 'source was visited' }), undefined);
+  assert.equal(tell({ level: 60, msg: 'told when the process has ended' }), undefined);
 });
 
-test('a refused request is told with its status and its place, and any other is not', () => {
-  const place = (id: string) => (id === '12' ? '#sora-news' : null);
-  const post = { route: 'POST /channels/{channel_id}/messages', path: '/channels/12/messages' };
-  assert.equal(tellRequest({ ...post, status: 200 }, place), null);
-  assert.deepEqual(tellRequest({ ...post, status: 503 }, place), {
+const post = { route: 'POST /channels/{channel_id}/messages', path: '/channels/12/messages' };
+const place = (id: string) => (id === '12' ? '#sora-news' : null);
+
+test('a refused request is told with its status and its place', () => {
+  const tellRequest = createRequestTeller(place);
+  assert.deepEqual(tellRequest({ ...post, status: 503 }), {
     from: 'discord',
     tone: 'bad',
     text: 'Discord answered 503 to a new message in #sora-news.',
   });
   const other = { route: 'GET /users/@me', path: '/users/@me', status: 429 };
-  assert.equal(tellRequest(other, place)?.text, 'Discord answered 429 to GET /users/@me.');
+  assert.equal(tellRequest(other)?.text, 'Discord answered 429 to GET /users/@me.');
+});
+
+test('the first message that gets through again is told, and no other request that went well', () => {
+  const tellRequest = createRequestTeller(place);
+  assert.equal(tellRequest({ ...post, status: 200 }), null);
+  tellRequest({ ...post, status: 429 });
+  assert.equal(tellRequest({ route: 'GET /users/@me', path: '/users/@me', status: 200 }), null);
+  assert.equal(
+    tellRequest({ ...post, status: 200 })?.text,
+    'Discord takes new messages in #sora-news again.',
+  );
+  assert.equal(tellRequest({ ...post, status: 200 }), null);
 });
 
 test('only lines of the log are read', () => {

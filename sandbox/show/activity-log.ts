@@ -24,17 +24,26 @@ export function createActivityLog(onAdd: () => void): ActivityLog {
   };
 }
 
-/** The lines with one more (pure): what is said twice in a row is counted, and moves to the time it was said last. */
+/**
+ * The lines with one more (pure). What was said already since somebody last did something is counted, and moves to
+ * the end: two deliveries that are tried again and again are two lines.
+ */
 export function withLine(
   lines: readonly ActivityView[],
-  line: ActivityLine,
+  { from, tone, text: whole }: ActivityLine,
   now: Date,
 ): readonly ActivityView[] {
-  const text = line.text.length > LONGEST_TEXT ? `${line.text.slice(0, LONGEST_TEXT - 1)}…` : line.text;
-  const last = lines.at(-1);
+  const text = whole.length > LONGEST_TEXT ? `${whole.slice(0, LONGEST_TEXT - 1)}…` : whole;
   const at = now.toISOString();
-  if (last && last.from === line.from && last.text === text)
-    return [...lines.slice(0, -1), { ...last, at, times: last.times + 1 }];
-  const fresh = { id: (last?.id ?? 0) + 1, at, from: line.from, tone: line.tone, text, times: 1 };
-  return [...lines.slice(-(MOST_LINES - 1)), fresh];
+  const said = lines.findLastIndex((line) => (line.from === from && line.text === text) || isDeed(line));
+  const same = lines[said];
+  if (same?.from === from && same.text === text && (!isDeed(same) || said === lines.length - 1))
+    return [...lines.toSpliced(said, 1), { ...same, at, times: same.times + 1 }];
+  const id = Math.max(0, ...lines.map((line) => line.id)) + 1;
+  return [...lines.slice(-(MOST_LINES - 1)), { id, at, from, tone, text, times: 1 }];
+}
+
+/** What follows it is its consequence. */
+function isDeed({ from }: ActivityView): boolean {
+  return from === 'you' || from === 'replay';
 }

@@ -1,5 +1,5 @@
 import { type BotProcess, startBotProcess } from '../bot/bot-process.ts';
-import { type BotLine, readBotLine } from './bot-line.ts';
+import { type BotLine, fatal, readBotLine } from './bot-line.ts';
 import type { ShowClock } from './show-clock.ts';
 
 /** Starts the bot, kills it, and knows whether it lives. */
@@ -17,7 +17,7 @@ type Options = {
   readonly clock: () => ShowClock;
   readonly onLine: (line: BotLine) => void;
   readonly onChange: () => void;
-  /** It ended without having been killed; `why` is the last that it said. */
+  /** It ended without having been killed; `why` is how it gave up, or else the last that it said. */
   readonly onEnd: (why: string) => void;
 };
 
@@ -36,10 +36,12 @@ export function createBotKeeper({ env, clock, onLine, onChange, onEnd }: Options
 
   function start(): void {
     if (bot) return;
-    let last = '';
+    let why = '';
+    let gaveUp = false;
     const hear = (text: string) => {
       const line = readBotLine(text);
-      last = line?.msg ?? text;
+      if (!gaveUp) why = line?.msg ?? text;
+      gaveUp ||= line?.level === fatal;
       if (line) onLine(line);
     };
     const started = startBotProcess({ env, clock: clock(), onLine: hear });
@@ -49,7 +51,7 @@ export function createBotKeeper({ env, clock, onLine, onChange, onEnd }: Options
       () => settle(started, started),
       () => {},
     );
-    void started.ended.then(() => settle(started, null) && onEnd(last));
+    void started.ended.then(() => settle(started, null) && onEnd(why));
     onChange();
   }
 

@@ -6,7 +6,7 @@ import type { Clockwork } from './clockwork.ts';
 import { createFaultSwitches, type FaultSwitches } from './fault-switches.ts';
 import { type Community, foundCommunity } from './found-community.ts';
 import { placeName } from './place-name.ts';
-import { tellRequest } from './tell-request.ts';
+import { createRequestTeller } from './tell-request.ts';
 
 /** A Discord with its people, and what can be done to it. */
 export type StageSet = {
@@ -25,9 +25,10 @@ type Parts = {
 
 /** Starts a Discord that shows the replay's time, and tells of each request that it refuses. */
 export async function buildSet({ clockwork, site, tell, onPresence }: Parts): Promise<StageSet> {
+  const tellRequest = createRequestTeller((channelId) => placeName(discord, channelId));
   const discord = await startDiscord({
     wallClock: () => clockwork.now().getTime(),
-    onRequest: (request) => tell(tellRequest(request, (channelId) => placeName(discord, channelId))),
+    onRequest: (request) => tell(tellRequest(request)),
   });
   discord.watch((happening) => {
     if (happening.kind === 'change' && happening.of === 'presence') onPresence();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ActivityLine } from './activity-log.ts';
-import type { BotLine } from './bot-line.ts';
+import { type BotLine, fatal } from './bot-line.ts';
 
 /** How ids in the log are called by people. */
 export type BotNames = {
@@ -13,13 +13,11 @@ export type BotNames = {
 type Tell = (line: BotLine, names: BotNames) => ActivityLine | null;
 
 const WARNING = 40;
-const FATAL = 60;
 
 const failedSchema = z.object({
   to: z.string(),
   kind: z.enum(['later', 'blocked', 'gone', 'refused']),
   reason: z.string(),
-  nextAt: z.string().nullable(),
 });
 const blindSchema = z.object({ source: z.string(), reason: z.string() });
 const awaySchema = z.object({ reason: z.string(), retryInMs: z.number() });
@@ -29,8 +27,8 @@ const byMessage: ReadonlyMap<string, Tell> = new Map([
   ['stopping', () => bot('plain', 'The bot was asked to stop, and stops.')],
   [
     'not delivered',
-    reading(failedSchema, ({ to, kind, reason, nextAt }, names) =>
-      bot('bad', `An alert did not reach ${names.recipient(to)} (${reason}). ${then[kind](nextAt)}`),
+    reading(failedSchema, ({ to, kind, reason }, names) =>
+      bot('bad', `An alert did not reach ${names.recipient(to)} (${reason}). ${then[kind]}`),
     ),
   ],
   [
@@ -57,13 +55,12 @@ const byMessage: ReadonlyMap<string, Tell> = new Map([
   ],
 ]);
 
-/** What the bot does about an alert that did not arrive. */
+/** What the bot does about an alert that did not arrive (src/alerts/after-attempt.ts). */
 const then = {
-  later: (nextAt: string | null) => `It is kept and sent again${from(nextAt)}.`,
-  blocked: (nextAt: string | null) =>
-    `It is kept until somebody puts that right, and tried again${from(nextAt)}.`,
-  gone: () => 'No message can get there any more, so the bot stops trying.',
-  refused: () => 'Discord does not take the message in this form.',
+  later: 'It is kept and tried again, after longer and longer pauses.',
+  blocked: 'It is kept and tried again every few minutes, until somebody puts that right.',
+  gone: 'No message can get there any more, so the bot stops trying.',
+  refused: 'Discord does not take the message in this form.',
 };
 
 /** What a line of the bot's log says to a person; null when it is of no interest (pure). */
@@ -71,10 +68,9 @@ export function tellBotLine(line: BotLine, names: BotNames): ActivityLine | null
   return byMessage.get(line.msg)?.(line, names) ?? tellOther(line);
 }
 
-/** Warnings that nobody foresaw are shown as they are. */
+/** Warnings that nobody foresaw are shown as they are. A fatal one is told when the process has ended. */
 function tellOther({ level, msg, err, reason }: BotLine): ActivityLine | null {
-  if (level >= FATAL) return bot('bad', `The bot gives up: ${msg}`);
-  if (level < WARNING) return null;
+  if (level < WARNING || level >= fatal) return null;
   const cause = z.object({ message: z.string() }).safeParse(err).data?.message ?? reason;
   return bot('bad', typeof cause === 'string' ? `${msg}: ${cause}` : msg);
 }
@@ -85,10 +81,6 @@ function reading<T>(schema: z.ZodType<T>, tell: (fields: T, names: BotNames) => 
     const { success, data } = schema.safeParse(line);
     return success ? tell(data, names) : null;
   };
-}
-
-function from(nextAt: string | null): string {
-  return nextAt === null ? ' soon' : ` from ${nextAt.slice(0, 19).replace('T', ' ')} UTC`;
 }
 
 function bot(tone: ActivityLine['tone'], text: string): ActivityLine {

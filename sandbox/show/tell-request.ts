@@ -2,10 +2,11 @@ import type { LoggedRequest } from '../discord/rest/request-log.ts';
 import type { ActivityLine } from './activity-log.ts';
 
 const START_OF_TROUBLE = 400;
+const NEW_MESSAGE = 'POST /channels/{channel_id}/messages';
 
 /** What was asked for, by the beginning of the route; the first that fits. */
 const asked: readonly (readonly [route: string, what: string])[] = [
-  ['POST /channels/{channel_id}/messages', 'a new message'],
+  [NEW_MESSAGE, 'a new message'],
   ['PATCH /channels/{channel_id}/messages', 'the change of a message'],
   ['DELETE /channels/{channel_id}/messages', 'the removal of a message'],
   ['POST /users/@me/channels', 'the wish to open DMs'],
@@ -16,14 +17,29 @@ const asked: readonly (readonly [route: string, what: string])[] = [
   ['PUT /applications/', 'the list of commands'],
 ];
 
-/** What a refused request says to a person; null for one that went well (pure). */
-export function tellRequest(
-  { status, route, path }: Pick<LoggedRequest, 'status' | 'route' | 'path'>,
+type Told = Pick<LoggedRequest, 'status' | 'route' | 'path'>;
+
+/**
+ * Tells of refused requests, and of the first message that gets through afterwards; gives null for all the others.
+ * `placeOf` names a channel by its id.
+ */
+export function createRequestTeller(
   placeOf: (channelId: string) => string | null,
-): ActivityLine | null {
-  if (status < START_OF_TROUBLE) return null;
+): (request: Told) => ActivityLine | null {
+  const refused = new Set<string>();
+  return ({ status, route, path }) => {
+    const place = placeOf(/^\/channels\/(\d+)/.exec(path)?.[1] ?? '');
+    const isNewMessage = route === NEW_MESSAGE && place !== null;
+    if (status >= START_OF_TROUBLE) {
+      if (isNewMessage) refused.add(place);
+      return { from: 'discord', tone: 'bad', text: `Discord answered ${status} to ${nameOf(route, place)}.` };
+    }
+    if (!isNewMessage || !refused.delete(place)) return null;
+    return { from: 'discord', tone: 'good', text: `Discord takes new messages in ${place} again.` };
+  };
+}
+
+function nameOf(route: string, place: string | null): string {
   const what = asked.find(([start]) => route.startsWith(start))?.[1] ?? route;
-  const place = placeOf(/^\/channels\/(\d+)/.exec(path)?.[1] ?? '');
-  const text = `Discord answered ${status} to ${what}${place === null ? '' : ` in ${place}`}.`;
-  return { from: 'discord', tone: 'bad', text };
+  return place === null ? what : `${what} in ${place}`;
 }
