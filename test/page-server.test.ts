@@ -63,10 +63,10 @@ test('a channel is read page by page, oldest first, to its beginning', async (t)
   for (;;) {
     const place = { as: ada.id, channel: talk.id, ...(before === undefined ? {} : { before }) };
     const { body } = await get('/messages', place);
-    const { messages, hasOlder } = body as MessagePageView;
+    const { messages, hasMore } = body as MessagePageView;
     pages.unshift(messages.map(({ content: [node] }) => (node?.type === 'text' ? node.text : '')));
     before = messages[0]?.id;
-    if (!hasOlder) break;
+    if (!hasMore) break;
   }
   assert.deepEqual(
     pages.map(({ length }) => length),
@@ -84,12 +84,14 @@ test('a page asks for no more messages than it wants, and for none of before the
   discord.say(ada, talk, 'two');
   const place = { as: ada.id, channel: talk.id };
   const page = async (more: Record<string, string>) => {
-    const { messages, hasOlder } = (await get('/messages', { ...place, ...more })).body as MessagePageView;
-    return [messages.length, hasOlder];
+    const { messages, hasMore } = (await get('/messages', { ...place, ...more })).body as MessagePageView;
+    return [messages.length, hasMore];
   };
   assert.deepEqual(await page({ limit: '1' }), [1, true]);
   assert.deepEqual(await page({ limit: '2' }), [2, false]);
   assert.deepEqual(await page({ before: first.id }), [0, false]);
+  assert.deepEqual(await page({ after: first.id }), [1, false]);
+  assert.deepEqual(await page({ after: '1', limit: '1' }), [1, true]);
   assert.equal((await get('/messages', { ...place, limit: '1000' })).status, 400);
   assert.equal((await get('/messages', { ...place, before: 'x' })).status, 400);
 });

@@ -3,12 +3,7 @@ import test from 'node:test';
 import { applyEvent, nothingShown } from '../sandbox/page/client/store/apply-event.ts';
 import { createLoader } from '../sandbox/page/client/store/create-loader.ts';
 import { isLater } from '../sandbox/page/client/store/later-id.ts';
-import {
-  renewed,
-  withMessage,
-  withOlder,
-  withoutMessage,
-} from '../sandbox/page/client/store/message-list.ts';
+import { renewed, withMessage, withoutMessage } from '../sandbox/page/client/store/message-list.ts';
 import { noted } from '../sandbox/page/client/store/remember.ts';
 import { replayTime } from '../sandbox/page/client/store/replay-time.ts';
 import type { PageEvent } from '../sandbox/page/outcome-view.ts';
@@ -62,10 +57,6 @@ test('taking away what is not there changes nothing', () => {
   const list = [message('98'), message('100')];
   assert.deepEqual(ids(withoutMessage(list, '98')), ['100']);
   assert.equal(withoutMessage(list, '97'), list);
-});
-
-test('older messages come in front, each once', () => {
-  assert.deepEqual(ids(withOlder([message('100')], [message('98'), message('100')])), ['98', '100']);
 });
 
 test('a renewal brings what was missed and takes what was deleted, but keeps what only the page knows', () => {

@@ -33,12 +33,12 @@ test('a page of a channel ends with its latest message, or before a given one', 
   for (const content of ['1', '2', '3', '4', '5']) discord.say(user, channel, content);
   const [, second, , fourth] = discord.messages(channel);
   const read = (page: { before?: string; limit: number }) =>
-    discord.latest(channel, page).map(({ content }) => content);
+    discord.page(channel, page).map(({ content }) => content);
   assert.deepEqual(read({ limit: 2 }), ['4', '5']);
   assert.deepEqual(read({ limit: 2, before: fourth?.id ?? '' }), ['2', '3']);
   assert.deepEqual(read({ limit: 50, before: second?.id ?? '' }), ['1']);
   assert.deepEqual(read({ limit: 50 }), ['1', '2', '3', '4', '5']);
-  assert.deepEqual(discord.latest({ id: 'no channel' }, { limit: 50 }), []);
+  assert.deepEqual(discord.page({ id: 'no channel' }, { limit: 50 }), []);
 });
 
 test('a page goes on where it was when a message in it is edited or deleted', async (t) => {
@@ -49,7 +49,7 @@ test('a page goes on where it was when a message in it is edited or deleted', as
   await rest.patch(Routes.channelMessage(channel.id, first.id), { body: { content: 'one' } });
   await rest.delete(Routes.channelMessage(channel.id, second.id));
   const read = (page: { before?: string; limit: number }) =>
-    discord.latest(channel, page).map(({ content }) => content);
+    discord.page(channel, page).map(({ content }) => content);
   assert.deepEqual(read({ limit: 50 }), ['one', '3']);
   assert.deepEqual(read({ limit: 50, before: third.id }), ['one']);
   assert.deepEqual(read({ limit: 50, before: second.id }), ['one']);

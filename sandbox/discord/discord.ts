@@ -9,6 +9,7 @@ import type { AutocompleteRequest, Completion, SlashRequest } from './human/slas
 import type { ModalValues } from './human/submit-modal.ts';
 import type { Interaction, Modal } from './interaction.ts';
 import type { Message } from './message.ts';
+import type { PageRequest } from './messages/message-log.ts';
 import type { Fault } from './rest/faults.ts';
 import type { LimitOptions } from './rest/rate-limits.ts';
 import type { LoggedRequest } from './rest/request-log.ts';
@@ -81,11 +82,8 @@ export type Human = {
 export type Views = {
   /** The messages anybody in the channel sees, oldest first. */
   readonly messages: (channel: Pick<Channel, 'id'>) => readonly Message[];
-  /** The latest of them, or the latest before the message `before`; oldest first. */
-  readonly latest: (
-    channel: Pick<Channel, 'id'>,
-    page: { readonly before?: string; readonly limit: number },
-  ) => readonly Message[];
+  /** A page of them, without a look at the rest; oldest first. */
+  readonly page: (channel: Pick<Channel, 'id'>, request: PageRequest) => readonly Message[];
   /** A message as it stands now, ephemeral or not; undefined once deleted. */
   readonly current: (message: MessagePlace) => Message | undefined;
   /** Everything the bot said to an interaction that still stands: the reply, then the follow-ups. */

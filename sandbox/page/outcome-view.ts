@@ -28,5 +28,5 @@ export type CompletionView =
   | { readonly kind: 'timeout' }
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** Oldest first. */
-export type MessagePageView = { readonly messages: readonly MessageView[]; readonly hasOlder: boolean };
+/** Oldest first. `hasMore` tells whether the channel goes on in the direction that was asked for. */
+export type MessagePageView = { readonly messages: readonly MessageView[]; readonly hasMore: boolean };

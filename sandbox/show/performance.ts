@@ -18,7 +18,7 @@ import { type Place, type Programme, showScene } from './programme.ts';
 import type { ShowChange, Stage } from './show.ts';
 import { createSourceBoard, type SourceBoard } from './source-board.ts';
 import { tellBotLine } from './tell-bot-line.ts';
-import { createWaitingRoom, type WaitingRoom } from './waiting-room.ts';
+import { createWaitingRoom } from './waiting-room.ts';
 
 /** One run of the show, from an empty Discord to its end. */
 export type Performance = {
@@ -44,22 +44,48 @@ type Options = {
 };
 
 /** Builds the stage and starts the bot on it. The only place where the parts of the show are joined. */
-export async function startPerformance(options: Options): Promise<Performance> {
+export async function startPerformance({ open, path, changed, ...options }: Options): Promise<Performance> {
   await using opened = new AsyncDisposableStack();
-  const parts = await build(opened, options, (path) => conductor.onServed(path));
-  const { clockwork, set, board, room } = parts;
-  const bot = employ(parts, () => conductor.onVisit());
+  const folder = await mkdtemp(join(tmpdir(), 'sundown-show-'));
+  opened.defer(() => rm(folder, { recursive: true, force: true }));
+  const programme = await open({ folder, onServed: (served) => conductor.onServed(served) });
+  opened.defer(async () => programme.site?.close());
+  const board = createSourceBoard(await loadPacks(programme.packs));
+  const clockwork = createClockwork(programme.telling);
+  const room = createWaitingRoom();
+  const tell = (line: ActivityLine | null) => line && options.tell(line, clockwork.now());
+  const noteBot = () => {
+    changed('bot');
+    room.look();
+  };
+  const set = await buildSet({ clockwork, site: programme.site, tell, onPresence: noteBot });
+  opened.defer(set.discord.close);
+  const bot = createBotKeeper({
+    env: botSettings({ discord: set.discord, programme, folder, path }),
+    clock: () => clockwork.telling().clock,
+    onLine: (line) => {
+      tell(tellBotLine(line, { recipient: (id) => recipientName(set.discord, id), source: board.nameOf }));
+      if (board.note(line)) noteVisit();
+    },
+    onChange: noteBot,
+    onEnd: (why) => tell({ from: 'bot', tone: 'bad', text: `The bot ended by itself: ${why}` }),
+  });
   opened.defer(bot.kill);
-  const conductor = conduct(parts, bot);
+  const conductor = conduct({ programme, clockwork, board, bot, tell });
   opened.defer(conductor.stop);
+  const noteVisit = () => {
+    changed('sources');
+    conductor.onVisit();
+    room.look();
+  };
   clockwork.watch(({ clock }) => {
     bot.setClock(clock);
-    options.changed('clock');
+    changed('clock');
   });
   const closing = new AbortController();
   opened.defer(() => closing.abort());
   const botStatus = () => statusOf(bot, set.discord);
-  const story = { room, board, community: set.community, next: conductor.next, closing: closing.signal };
+  const story = { ...set, room, board, next: conductor.next, closing: closing.signal };
   bot.start();
   const kept = opened.move();
   return {
@@ -75,65 +101,12 @@ export async function startPerformance(options: Options): Promise<Performance> {
   };
 }
 
-/** What a performance is made of before there is a bot. */
-type Parts = {
+type Conducted = Pick<Performance, 'clockwork' | 'board' | 'bot'> & {
   readonly programme: Programme;
-  readonly board: SourceBoard;
-  readonly clockwork: Clockwork;
-  readonly room: WaitingRoom;
-  readonly set: StageSet;
-  /** The environment of the bot. */
-  readonly env: Readonly<Record<string, string>>;
   readonly tell: (line: ActivityLine | null) => void;
-  readonly changed: (change: ShowChange) => void;
-  readonly botChanged: () => void;
 };
 
-async function build(
-  opened: AsyncDisposableStack,
-  { open, path, changed, ...options }: Options,
-  onServed: (path: string) => void,
-): Promise<Parts> {
-  const folder = await mkdtemp(join(tmpdir(), 'sundown-show-'));
-  opened.defer(() => rm(folder, { recursive: true, force: true }));
-  const programme = await open({ folder, onServed });
-  opened.defer(async () => programme.site?.close());
-  const board = createSourceBoard(await loadPacks(programme.packs));
-  const clockwork = createClockwork(programme.telling);
-  const room = createWaitingRoom();
-  const tell = (line: ActivityLine | null) => line && options.tell(line, clockwork.now());
-  const botChanged = () => {
-    changed('bot');
-    room.look();
-  };
-  const set = await buildSet({ clockwork, site: programme.site, tell, onPresence: botChanged });
-  opened.defer(set.discord.close);
-  const env = botSettings({ discord: set.discord, programme, folder, path });
-  return { programme, board, clockwork, room, set, env, tell, changed, botChanged };
-}
-
-function employ(
-  { env, clockwork, board, set, room, tell, changed, botChanged }: Parts,
-  onVisit: () => void,
-): BotKeeper {
-  const names = { recipient: (id: string) => recipientName(set.discord, id), source: board.nameOf };
-  return createBotKeeper({
-    env,
-    clock: () => clockwork.telling().clock,
-    onLine(line) {
-      tell(tellBotLine(line, names));
-      if (!board.note(line)) return;
-      changed('sources');
-      onVisit();
-      room.look();
-    },
-    onChange: botChanged,
-    onEnd: (why) => tell({ from: 'bot', tone: 'bad', text: `The bot ended by itself: ${why}` }),
-  });
-}
-
-function conduct({ programme, clockwork, board, tell }: Parts, bot: BotKeeper): Conductor {
-  const { scenes, site } = programme;
+function conduct({ programme: { scenes, site }, clockwork, board, bot, tell }: Conducted): Conductor {
   const narrate = (text: string) => tell({ from: 'replay', tone: 'plain', text });
   return createConductor({
     clockwork,
@@ -144,7 +117,7 @@ function conduct({ programme, clockwork, board, tell }: Parts, bot: BotKeeper): 
     },
     onOver: () => narrate('The story is told. From here on the clock runs as fast as yours.'),
     botIsUp: () => bot.state() === 'up',
-    dueAt: board.dueAt,
+    dueAt: (path) => board.dueAt(path),
   });
 }
 

@@ -6,7 +6,7 @@ import { type Performance, startPerformance } from './performance.ts';
 import { openProgramme, type ProgrammeOptions } from './programme.ts';
 import type { Show, ShowChange } from './show.ts';
 import { tellBotSwitch, tellControl, tellFault } from './tell-visitor.ts';
-import { hasNext, steer } from './telling.ts';
+import { steer } from './telling.ts';
 
 export type ShowOptions = ProgrammeOptions & {
   /** For the bot's process; the rest of this process's environment is not passed on to it. */
@@ -37,7 +37,7 @@ export async function startShow(options: ShowOptions = {}): Promise<Show> {
   }
 
   async function control(control: Control): Promise<void> {
-    if (mode === 'live' || (control.action === 'next' && !hasNext(current.clockwork.telling()))) return;
+    if (mode === 'live') return;
     tell(tellControl(control));
     if (control.action === 'restart') await restart();
     else lead(current, control);

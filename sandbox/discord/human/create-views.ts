@@ -8,7 +8,7 @@ import { offeredCommands } from './find-command.ts';
 export function createViews(world: World): Views {
   return {
     messages: ({ id }) => [...logOf(world, id).byId.values()],
-    latest: ({ id }, page) => pageOf(logOf(world, id), page),
+    page: ({ id }, request) => pageOf(logOf(world, id), request),
     current: (message) => currentMessage(world, message),
     answers: ({ answerIds, channelId }) =>
       answerIds

@@ -7,6 +7,7 @@ import { createActions } from './store/create-actions.ts';
 import { createCell } from './store/create-cell.ts';
 import { createLoader } from './store/create-loader.ts';
 import { listen } from './store/listen.ts';
+import { emptyWindow, type MessageWindow, withoutOldest } from './store/message-window.ts';
 import { noted, recall, remember } from './store/remember.ts';
 import { replayTime } from './store/replay-time.ts';
 import { withoutUnread } from './store/unread.ts';
@@ -76,6 +77,9 @@ export function createPage(storage: Storage): Page {
       connect(personId);
     },
     loadOlder: loader.older,
+    loadNewer: loader.newer,
+    toLatest: loader.latest,
+    forgetOldest: () => change(withoutOldest),
     pins: async () => {
       const place = { as: read().state?.me.id ?? '', channel: read().channelId ?? '' };
       return (await ask<readonly MessageView[]>('/pins', place).catch(report)) ?? [];
@@ -84,8 +88,8 @@ export function createPage(storage: Storage): Page {
 }
 
 /** A channel of which nothing is known yet. */
-function emptyChannel(channelId: string | null): Pick<Shown, 'channelId' | 'messages' | 'hasOlder'> {
-  return { channelId, messages: [], hasOlder: false };
+function emptyChannel(channelId: string | null): MessageWindow & Pick<Shown, 'channelId'> {
+  return { channelId, ...emptyWindow };
 }
 
 /** Who looks at which channel of which Discord. */

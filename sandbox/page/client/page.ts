@@ -15,7 +15,11 @@ export type Shown = {
   readonly channelId: string | null;
   /** Its messages as the viewer sees them, ephemeral ones in place, oldest first. */
   readonly messages: readonly MessageView[];
+  /** Whether the channel goes on above them, and below. */
   readonly hasOlder: boolean;
+  readonly hasNewer: boolean;
+  /** How many came at the end of the channel while that is not what is held. */
+  readonly arrived: number;
   readonly isLoading: boolean;
   /** What the open channel offers. */
   readonly commands: readonly CommandView[];
@@ -45,6 +49,10 @@ export type Page = {
   readonly become: (personId: string) => void;
   readonly setLocale: (locale: string) => Promise<void>;
   readonly loadOlder: () => Promise<void>;
+  readonly loadNewer: () => Promise<void>;
+  readonly toLatest: () => Promise<void>;
+  /** The reader is at the end: what lies far above may go. */
+  readonly forgetOldest: () => void;
   readonly say: (text: string) => Promise<void>;
   readonly slash: (use: CommandUse) => Promise<OutcomeView>;
   readonly complete: (

@@ -12,6 +12,7 @@ const id = z.string().regex(/^\d{1,20}$/);
 const placeSchema = z.object({ as: id, channel: id });
 const pageSchema = z.object({
   before: id.optional(),
+  after: id.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 
@@ -22,17 +23,19 @@ export const asks: Readonly<Record<string, (stage: Stage, query: URLSearchParams
   '/commands': commands,
 };
 
-/** One message more than asked for tells whether there are older ones. */
+/** The latest messages, those before one, or those after one. One more than asked for tells whether there are more. */
 function messages(stage: Stage, query: URLSearchParams): MessagePageView {
   const { viewer, channel } = placeOf(stage, query);
-  const { before, limit } = read(pageSchema, query);
-  const found = viewer.discord.latest(channel, {
+  const { before, after, limit } = read(pageSchema, query);
+  const found = viewer.discord.page(channel, {
     limit: limit + 1,
     ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
   });
+  const wanted = after === undefined ? found.slice(-limit) : found.slice(0, limit);
   return {
-    messages: found.slice(-limit).map((message) => toMessageView(viewer, message)),
-    hasOlder: found.length > limit,
+    messages: wanted.map((message) => toMessageView(viewer, message)),
+    hasMore: found.length > limit,
   };
 }
 

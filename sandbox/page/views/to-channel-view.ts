@@ -24,7 +24,7 @@ export function toChannelView(viewer: Viewer, channel: Channel): ChannelView {
     type: channel.type,
     name: channel.type === ChannelType.DM ? (discord.user(discord.botId)?.name ?? '') : channel.name,
     writable: canWrite(viewer, channel),
-    lastMessageId: discord.latest(channel, { limit: 1 })[0]?.id ?? null,
+    lastMessageId: discord.page(channel, { limit: 1 })[0]?.id ?? null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { render } from 'lit-html';
+import { nothing, render } from 'lit-html';
 import type { Page } from '../page.ts';
 import { countSince } from './count-since.ts';
 import type { Frame } from './draw-frame.ts';
@@ -10,14 +10,16 @@ export function createNoteDrawer(page: Page, frame: Frame, keeper: ScrollKeeper)
   /** The last message that was there while the reader was at the end. */
   let seen: string | undefined;
   const jump = () => {
-    keeper.toEnd();
+    if (page.shown().hasNewer) void page.toLatest();
+    else keeper.toEnd();
     // The button goes away; a keyboard goes on in the log.
     frame.log.focus();
   };
   return () => {
-    const { messages, connection } = page.shown();
+    const { messages, connection, arrived, hasNewer } = page.shown();
     if (keeper.isAtEnd()) seen = messages.at(-1)?.id;
     render(drawConnection(connection === 'lost'), frame.connection);
-    render(drawNewer(countSince(messages, seen), jump), frame.newer);
+    const count = countSince(messages, seen) + arrived;
+    render(count > 0 || hasNewer ? drawNewer(count, jump) : nothing, frame.newer);
   };
 }

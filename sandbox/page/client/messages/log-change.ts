@@ -15,7 +15,7 @@ export type LogChange = {
 export function logChange(before: Before | null, now: Before, me: string | null): LogChange {
   const isOther = before === null || before.channelId !== now.channelId || isReplaced(before, now);
   const last = now.messages.at(-1);
-  const isNews = !isOther && !before.isLoading && last !== undefined && isFirstKept(before, now);
+  const isNews = !isOther && !before.isLoading && last !== undefined && isAfter(before, now);
   const isAdded = isNews && last.id !== before.messages.at(-1)?.id;
   return { isOther, isNews, isOwn: isAdded && last.author.id === me };
 }
@@ -24,11 +24,14 @@ export function logChange(before: Before | null, now: Before, me: string | null)
 function isReplaced(before: Before, now: Before): boolean {
   const first = before.messages[0];
   if (!first) return before.isLoading && now.messages.length > 0;
-  if (isFirstKept(before, now)) return false;
   const kept = new Set(now.messages.map(({ id }) => id));
   return !before.messages.some(({ id }) => kept.has(id));
 }
 
-function isFirstKept(before: Before, now: Before): boolean {
-  return before.messages.length === 0 || before.messages[0]?.id === now.messages[0]?.id;
+/** The list goes on from where it ended, or something in it has changed; older ones above it are neither. */
+function isAfter(before: Before, now: Before): boolean {
+  const [was, is] = [before.messages, now.messages];
+  const last = was.at(-1)?.id;
+  if (last === undefined || is.at(-1)?.id === last) return last === undefined || was[0]?.id === is[0]?.id;
+  return is.some(({ id }) => id === last);
 }

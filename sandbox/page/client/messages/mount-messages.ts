@@ -4,23 +4,29 @@ import { createNoteDrawer } from './create-note-drawer.ts';
 import { drawFrame } from './draw-frame.ts';
 import { createScrollKeeper } from './scroll-keeper.ts';
 
-/** So near to the top, in pixels, older messages are fetched. */
-const NEAR_TOP = 400;
+/** So near to an end of what is held, in pixels, more is fetched. */
+const NEAR = 400;
 
 /** The messages of the open channel. */
 export function mountMessages(root: HTMLElement, page: Page): void {
   const frame = drawFrame(root);
-  const keeper = createScrollKeeper(frame.log, frame.rows, () => drawNotes());
+  const keeper = createScrollKeeper({
+    ...frame,
+    isWhole: () => !page.shown().hasNewer,
+    moved: () => drawNotes(),
+  });
   const drawLog = createLogDrawer(page, frame, keeper);
   const drawNotes = createNoteDrawer(page, frame, keeper);
   const draw = () => {
     drawLog();
     drawNotes();
+    if (keeper.isAtEnd()) page.forgetOldest();
   };
   frame.log.addEventListener('scroll', () => {
-    const { hasOlder, isLoading } = page.shown();
-    const isNear = frame.log.scrollTop < NEAR_TOP && !keeper.isAtEnd();
-    if (isNear && hasOlder && !isLoading) void page.loadOlder();
+    const { scrollTop, scrollHeight, clientHeight } = frame.log;
+    if (keeper.isAtEnd()) return;
+    if (scrollTop < NEAR) void page.loadOlder();
+    else if (scrollHeight - scrollTop - clientHeight < NEAR) void page.loadNewer();
   });
   page.watch(draw);
   draw();

@@ -1,6 +1,6 @@
 import type { Shown } from '../page.ts';
 
-const keys = ['messages', 'channelId', 'isLoading', 'hasOlder', 'connection'] as const;
+const keys = ['messages', 'channelId', 'isLoading', 'hasOlder', 'hasNewer', 'connection'] as const;
 
 /** Whether nothing changed that the log shows. The clock alone changes every second. */
 export function isSameLog(before: Shown | null, now: Shown): boolean {

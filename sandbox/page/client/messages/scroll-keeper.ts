@@ -10,8 +10,16 @@ export type ScrollKeeper = {
 /** So near to an end counts as being there. */
 const NEAR = 48;
 
-/** `moved` is told when the reader arrives at the end or leaves it. */
-export function createScrollKeeper(log: HTMLElement, rows: HTMLElement, moved: () => void): ScrollKeeper {
+type Reading = {
+  readonly log: HTMLElement;
+  readonly rows: HTMLElement;
+  /** Whether the channel ends where the rows do. */
+  readonly isWhole: () => boolean;
+  /** Told when the reader arrives at the end or leaves it. */
+  readonly moved: () => void;
+};
+
+export function createScrollKeeper({ log, rows, isWhole, moved }: Reading): ScrollKeeper {
   let follows = true;
   const toEnd = () => {
     follows = true;
@@ -19,7 +27,7 @@ export function createScrollKeeper(log: HTMLElement, rows: HTMLElement, moved: (
   };
   log.addEventListener('scroll', () => {
     const before = follows;
-    follows = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
+    follows = isWhole() && log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
     if (follows !== before) moved();
   });
   // Heights are guessed until a message has been on screen, and pictures come late.

@@ -3,6 +3,7 @@ import type { PageEvent } from '../../outcome-view.ts';
 import type { StateView } from '../../state-view.ts';
 import type { Shown } from '../page.ts';
 import { withMessage, withoutMessage } from './message-list.ts';
+import { emptyWindow, withArrival } from './message-window.ts';
 import { channelsOf, missed, type ReadMarks, withoutUnread, withUnread } from './unread.ts';
 
 /** Nothing is known yet. */
@@ -14,8 +15,7 @@ export const nothingShown: Shown = {
   faults: [],
   activity: [],
   channelId: null,
-  messages: [],
-  hasOlder: false,
+  ...emptyWindow,
   isLoading: false,
   commands: [],
   unread: {},
@@ -51,15 +51,14 @@ export function applyEvent(shown: Shown, event: PageEvent, marksOf: (viewer: str
 /** Another Discord, or another viewer, shares no message with the one before. */
 function withState(shown: Shown, state: StateView, marks: ReadMarks): Shown {
   const isSame = shown.state?.world === state.world && shown.state.me.id === state.me.id;
-  const kept = isSame ? shown : { ...shown, messages: [], unread: {}, modal: null, hasOlder: false };
+  const kept = isSame ? shown : { ...shown, ...emptyWindow, unread: {}, modal: null };
   const channelId = openChannel(shown.channelId, state);
-  const messages = channelId === shown.channelId ? kept.messages : [];
   const unread = missed(kept.unread, state, marks);
   return {
     ...kept,
+    ...(channelId === shown.channelId ? {} : emptyWindow),
     state,
     channelId,
-    messages,
     unread: channelId === null ? unread : withoutUnread(unread, channelId),
   };
 }
@@ -74,7 +73,8 @@ function openChannel(before: string | null, state: StateView): string | null {
 function withMessageEvent(shown: Shown, message: MessageView, isNew: boolean): Shown {
   if (message.channelId !== shown.channelId)
     return isNew ? { ...shown, unread: withUnread(shown.unread, message) } : shown;
-  // An edit of a message that was not loaded is none of the page's business until it is.
+  if (isNew) return { ...shown, ...withArrival(shown, message) };
+  // An edit of a message that is not held is none of the page's business until it is.
   const isKnown = shown.messages.some(({ id }) => id === message.id);
-  return isNew || isKnown ? { ...shown, messages: withMessage(shown.messages, message) } : shown;
+  return isKnown ? { ...shown, messages: withMessage(shown.messages, message) } : shown;
 }

@@ -3,9 +3,22 @@ import type { Page } from '../page.ts';
 import { tell } from './ask-server.ts';
 import type { Cell } from './cell.ts';
 
-type Actions = Omit<
+type Actions = Pick<
   Page,
-  'shown' | 'watch' | 'replayNow' | 'openChannel' | 'openDirect' | 'become' | 'loadOlder' | 'pins'
+  | 'say'
+  | 'slash'
+  | 'complete'
+  | 'click'
+  | 'select'
+  | 'submitModal'
+  | 'closeModal'
+  | 'dismiss'
+  | 'clearNotice'
+  | 'setLocale'
+  | 'control'
+  | 'setFault'
+  | 'killBot'
+  | 'startBot'
 >;
 
 const SILENT = 'The application did not respond.';

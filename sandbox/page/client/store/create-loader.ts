@@ -2,13 +2,16 @@ import type { MessagePageView } from '../../outcome-view.ts';
 import type { CommandView } from '../../state-view.ts';
 import { ask } from './ask-server.ts';
 import type { Cell } from './cell.ts';
-import { renewed, withOlder } from './message-list.ts';
+import { goDown, goToLatest, goUp, type MessageWindow } from './message-window.ts';
 
 /** Brings what events don't: the messages of the open channel, and the commands it offers. */
 export type Loader = {
   /** The latest messages and the commands, as the server has them now. */
   readonly renew: () => Promise<void>;
   readonly older: () => Promise<void>;
+  readonly newer: () => Promise<void>;
+  /** Leaves what is held for the end of the channel. */
+  readonly latest: () => Promise<void>;
   readonly commands: () => Promise<void>;
   /** Tells of a message that came by itself. */
   readonly heard: (messageId: string) => void;
@@ -34,24 +37,36 @@ export function createLoader({ read, change }: Cell, report: (error: unknown) =>
       change((shown) => ({ ...shown, commands: list })),
     );
 
+  const messages = (more: object, move: (window: MessageWindow, page: MessagePageView) => MessageWindow) =>
+    load<MessagePageView>('/messages', more, (page) =>
+      change((shown) => ({ ...shown, ...move(shown, page) })),
+    );
+
+  /** One walk at a time, up or down. */
+  async function walk(...step: Parameters<typeof messages>): Promise<void> {
+    if (read().isLoading) return;
+    change((shown) => ({ ...shown, isLoading: true }));
+    await messages(...step);
+    change((shown) => ({ ...shown, isLoading: false }));
+  }
+
+  const latest = () => {
+    heard = new Set();
+    return messages({}, (window, page) => goToLatest(window, page, heard));
+  };
+
   return {
     commands,
+    latest,
     heard: (messageId) => void heard.add(messageId),
-    renew: async () => {
-      heard = new Set();
-      const messages = load<MessagePageView>('/messages', {}, ({ messages: latest, hasOlder }) =>
-        change((shown) => ({ ...shown, hasOlder, messages: renewed(shown.messages, latest, heard) })),
-      );
-      await Promise.all([messages, commands()]);
-    },
+    renew: async () => void (await Promise.all([latest(), commands()])),
     older: async () => {
-      const [oldest] = read().messages;
-      if (!oldest || !read().hasOlder || read().isLoading) return;
-      change((shown) => ({ ...shown, isLoading: true }));
-      await load<MessagePageView>('/messages', { before: oldest.id }, ({ messages: older, hasOlder }) =>
-        change((shown) => ({ ...shown, hasOlder, messages: withOlder(shown.messages, older) })),
-      );
-      change((shown) => ({ ...shown, isLoading: false }));
+      const oldest = read().messages[0];
+      if (oldest && read().hasOlder) await walk({ before: oldest.id }, goUp);
+    },
+    newer: async () => {
+      const newest = read().messages.at(-1);
+      if (newest && read().hasNewer) await walk({ after: newest.id }, goDown);
     },
   };
 }

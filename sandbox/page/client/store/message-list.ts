@@ -13,15 +13,6 @@ export function withoutMessage(list: readonly MessageView[], id: string): readon
   return list.some((one) => one.id === id) ? list.filter((one) => one.id !== id) : list;
 }
 
-/** Older messages go in front; what is there already stays as it is, since it may be newer than the answer. */
-export function withOlder(
-  list: readonly MessageView[],
-  older: readonly MessageView[],
-): readonly MessageView[] {
-  const known = new Set(list.map(({ id }) => id));
-  return [...older.filter(({ id }) => !known.has(id)), ...list];
-}
-
 /**
  * The latest messages as the server has them now, after a start or a lost connection. Of what the page had it keeps
  * only what no channel lists (ephemeral messages) and what was heard of while the answer was on its way.
