@@ -86,6 +86,8 @@ test('the viewer follows what they write themselves', () => {
   assert.equal(logChange(log(first), log(first, second), '2').isOwn, true);
   assert.equal(logChange(log(first), log(first, second), '3').isOwn, false);
   assert.equal(logChange(log(first, second), log(first, third, second), '2').isOwn, false);
+  const answer = messageView({ id: '4', author: bot, ephemeral: true });
+  assert.equal(logChange(log(first), log(first, answer), '3').isOwn, true);
 });
 
 test('a text with something to press in it is no link itself', () => {

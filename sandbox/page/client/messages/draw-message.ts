@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { classMap } from 'lit-html/directives/class-map.js';
 import type { MessageView } from '../../message-view.ts';
+import { initials } from '../initials.ts';
 import type { Around, AroundMessage } from './around.ts';
 import { drawAttachment } from './draw-attachment.ts';
 import { drawComponent } from './draw-component.ts';
@@ -36,6 +37,7 @@ function drawSaid(message: MessageView, continues: boolean, around: AroundMessag
 function drawHead(message: MessageView, continues: boolean, around: Around): TemplateResult {
   const { author } = message;
   return html`
+    ${continues ? nothing : html`<span class="avatar" aria-hidden="true">${initials(author.name)}</span>`}
     <p class="head">
       <bdi class=${continues ? 'visually-hidden' : 'author'}>${author.name}</bdi>
       ${author.bot && !continues ? html`<span class="tag">APP</span>` : nothing}

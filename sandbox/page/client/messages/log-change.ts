@@ -8,7 +8,7 @@ export type LogChange = {
   readonly isOther: boolean;
   /** Something was added at the end, which is told to those who listen; older messages are not. */
   readonly isNews: boolean;
-  /** The viewer wrote the last message just now, and wants to see it. */
+  /** The viewer wrote the last message just now, or it answers something they did: they want to see it. */
   readonly isOwn: boolean;
 };
 
@@ -17,7 +17,7 @@ export function logChange(before: Before | null, now: Before, me: string | null)
   const last = now.messages.at(-1);
   const isNews = !isOther && !before.isLoading && last !== undefined && isAfter(before, now);
   const isAdded = isNews && last.id !== before.messages.at(-1)?.id;
-  return { isOther, isNews, isOwn: isAdded && last.author.id === me };
+  return { isOther, isNews, isOwn: isAdded && (last.author.id === me || last.ephemeral) };
 }
 
 /** The messages of a channel that was just loaded, or came in place of all that were there. */

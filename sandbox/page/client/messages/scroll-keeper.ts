@@ -25,13 +25,17 @@ export function createScrollKeeper({ log, rows, isWhole, moved }: Reading): Scro
     follows = true;
     log.scrollTop = log.scrollHeight;
   };
+  let size = sizeOf(log);
   log.addEventListener('scroll', () => {
+    // A window that shrinks, or rows that grow, scroll too; only where nothing else changed was it the reader.
+    if (size !== sizeOf(log)) return;
     const before = follows;
     follows = isWhole() && log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
     if (follows !== before) moved();
   });
   // Heights are guessed until a message has been on screen, and pictures come late.
   const sizes = new ResizeObserver(() => {
+    size = sizeOf(log);
     if (follows) toEnd();
   });
   sizes.observe(rows);
@@ -48,6 +52,10 @@ export function createScrollKeeper({ log, rows, isWhole, moved }: Reading): Scro
       };
     },
   };
+}
+
+function sizeOf({ scrollHeight, clientHeight }: HTMLElement): string {
+  return `${scrollHeight} ${clientHeight}`;
 }
 
 function firstVisible(log: HTMLElement, rows: HTMLElement): Element | undefined {

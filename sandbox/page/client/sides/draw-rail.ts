@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { GuildView } from '../../state-view.ts';
 import { drawIcon } from '../draw-icon.ts';
+import { initials } from '../initials.ts';
 import { type Badge, badgeWords, noBadge, sumBadges } from '../words/badge-words.ts';
 import { channelKind } from '../words/channel-kind.ts';
 import type { Around } from './around.ts';
-import { initials } from './initials.ts';
 import type { Place } from './place-of.ts';
 
 /** The direct messages and the servers. */

@@ -1,6 +1,6 @@
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Up to three letters that stand for a server: "Video makers" is "VM". */
+/** Up to three letters that stand for a server or a person: "Video makers" is "VM". */
 export function initials(name: string): string {
   const words = name.split(/\s+/).filter((word) => word !== '');
   return words
