@@ -4,6 +4,7 @@ import { clockView } from '../sandbox/show/clock-view.ts';
 import { shownAt } from '../sandbox/show/show-clock.ts';
 import {
   beginNext,
+  hasNext,
   liveTelling,
   openTelling,
   release,
@@ -39,6 +40,11 @@ test('a scene begins at its instant and holds the clock until it is released', (
     seen.map(({ past }) => past),
     [true, false],
   );
+});
+
+test('there is a scene to jump to between the first and the last', () => {
+  const first = beginNext(opened, real);
+  assert.deepEqual([opened, first, beginNext(first, real)].map(hasNext), [false, true, false]);
 });
 
 test('a pause survives the beginning of a scene, and its end', () => {

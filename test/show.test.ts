@@ -186,6 +186,17 @@ suite('the show', { concurrency: 3 }, () => {
     await assert.rejects(fetch(before.discord.api));
   });
 
+  test('a story that can not begin yet begins when the bot is there', async (t) => {
+    const show = await startShow();
+    t.after(show.close);
+    await show.killBot();
+    show.visit();
+    await show.control({ action: 'next' });
+    await show.startBot();
+    await until('the first alert is posted', () => told(show, newsOf(show), FIRST) === 1);
+    assert.equal(show.clock().scenes.filter(({ past }) => past).length, 1);
+  });
+
   test('a bot that ends by itself is down, and what it said last is told', async (t) => {
     const show = await visit(t);
     await until('the bot is ready', () => show.bot() === 'ready');

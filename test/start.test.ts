@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -32,7 +32,8 @@ function start(t: TestContext, env: Record<string, string>, words: readonly stri
 }
 
 test('without a token the page is served, and its first visitor sees the first alert', async (t) => {
-  const run = start(t, {}, ['--port', '0', '--no-open']);
+  const folder = tempFolder(t);
+  const run = start(t, { TMPDIR: folder }, ['--port', '0', '--no-open']);
   const address = await until(
     'the page has an address',
     () => /http:\/\/127\.0\.0\.1:\d+/.exec(run.said())?.[0],
@@ -42,6 +43,16 @@ test('without a token the page is served, and its first visitor sees the first a
   await hear(page, 'OpenAI shuts down Sora');
   run.child.kill('SIGINT');
   assert.equal(await run.ended, 0);
+  assert.deepEqual(
+    readdirSync(folder).filter((name) => name.startsWith('sundown-')),
+    [],
+  );
+});
+
+test('live with a pack that can not be read ends the start with what is wrong', async (t) => {
+  const run = start(t, { PACKS: 'packs/nowhere.yaml' }, ['--live', '--port', '0', '--no-open']);
+  assert.equal(await run.ended, 1);
+  assert.match(run.said(), /packs\/nowhere\.yaml/);
 });
 
 test('wrong words after npm start end it with what there is', async (t) => {

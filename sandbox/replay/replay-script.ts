@@ -6,8 +6,6 @@ export type Scene = {
   readonly at: string;
   readonly title: string;
   readonly shows: Readonly<Record<string, Document>>;
-  /** What a member asks the bot at that moment. */
-  readonly asks?: string;
 };
 
 const quiet: Headline = {
@@ -48,8 +46,8 @@ export const opening: Scene = {
 };
 
 /**
- * Sora's shutdown as it happened (docs/architecture.md names where each date is from), in our own words. Steps
- * between two scenes are skipped by the clock, reminders included.
+ * Sora's shutdown as it happened (docs/architecture.md names where each date is from), in our own words. A
+ * scene that shows nothing new is one for reminders.
  */
 export const scenes: readonly Scene[] = [
   {
@@ -59,7 +57,6 @@ export const scenes: readonly Scene[] = [
       '/press': feed('The Replay Times', [goodbye, quiet]),
       '/forum': feed('Replay Forum', [forum]),
     },
-    asks: 'deadlines',
   },
   {
     at: '2026-03-24T22:00:00Z',
@@ -70,7 +67,6 @@ export const scenes: readonly Scene[] = [
     at: '2026-03-27T05:00:00Z',
     title: 'The dates are published',
     shows: { '/help': helpArticle({ appEnded: false }), '/deprecations': deprecations({ sora: true }) },
-    asks: 'deadlines',
   },
   { at: '2026-04-18T12:00:00Z', title: 'A week left for the app', shows: {} },
   { at: '2026-04-24T12:00:00Z', title: 'One day left for the app', shows: {} },
@@ -82,5 +78,5 @@ export const scenes: readonly Scene[] = [
   { at: '2026-08-25T12:00:00Z', title: 'A month left for the API', shows: {} },
   { at: '2026-09-22T12:00:00Z', title: 'One day left for the API', shows: {} },
   { at: '2026-09-25T13:00:00Z', title: 'The API has ended', shows: {} },
-  { at: '2026-11-22T12:00:00Z', title: 'The aftermath: what is still open', shows: {}, asks: 'status' },
+  { at: '2026-11-22T12:00:00Z', title: 'The aftermath: what is still open', shows: {} },
 ];

@@ -6,7 +6,7 @@ import { type Performance, startPerformance } from './performance.ts';
 import { openProgramme, type ProgrammeOptions } from './programme.ts';
 import type { Show, ShowChange } from './show.ts';
 import { tellBotSwitch, tellControl, tellFault } from './tell-visitor.ts';
-import { steer } from './telling.ts';
+import { hasNext, steer } from './telling.ts';
 
 export type ShowOptions = ProgrammeOptions & {
   /** For the bot's process; the rest of this process's environment is not passed on to it. */
@@ -21,8 +21,8 @@ export async function startShow(options: ShowOptions = {}): Promise<Show> {
     for (const listener of listeners) listener(change);
   };
   const log = createActivityLog(() => changed('activity'));
-  const open: Parameters<typeof startPerformance>[0]['open'] = (place) => openProgramme(options, place);
-  const perform = () => startPerformance({ open, path, tell: log.add, changed });
+  const perform = () =>
+    startPerformance({ open: (place) => openProgramme(options, place), path, tell: log.add, changed });
   const inTurn = oneAtATime();
   let current = await perform();
   const tell = (line: ActivityLine) => log.add(line, current.clockwork.now());
@@ -37,7 +37,7 @@ export async function startShow(options: ShowOptions = {}): Promise<Show> {
   }
 
   async function control(control: Control): Promise<void> {
-    if (mode === 'live') return;
+    if (mode === 'live' || (control.action === 'next' && !hasNext(current.clockwork.telling()))) return;
     tell(tellControl(control));
     if (control.action === 'restart') await restart();
     else lead(current, control);

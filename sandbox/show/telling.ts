@@ -36,6 +36,11 @@ export function beginNext(telling: Telling, realMs: number): Telling {
   return paced({ ...telling, clock, begun: telling.begun + 1, held: true }, realMs);
 }
 
+/** Whether there is a scene to jump to: the first one begins by itself. */
+export function hasNext({ begun, scenes }: Telling): boolean {
+  return begun > 0 && begun < scenes.length;
+}
+
 /** The clock runs on. When all is told it goes on at the real pace: nothing is left to hurry to. */
 export function release(telling: Telling, realMs: number): Telling {
   const isOver = telling.begun === telling.scenes.length;

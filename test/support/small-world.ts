@@ -5,7 +5,6 @@ import { PermissionFlagsBits as bits } from 'discord.js';
 import type { Discord } from '../../sandbox/discord/discord.ts';
 import type { Channel, Guild, User } from '../../sandbox/discord/guild.ts';
 import type { Message } from '../../sandbox/discord/message.ts';
-import { createReplayClock, type ReplayClock } from '../../sandbox/replay/replay-clock.ts';
 import { writeReplayPack } from '../../sandbox/replay/replay-pack.ts';
 import { opening, type Scene } from '../../sandbox/replay/replay-script.ts';
 import { type ReplaySite, startReplaySite } from '../../sandbox/replay/replay-site.ts';
@@ -13,6 +12,7 @@ import type { Bot } from '../../src/bot.ts';
 import { readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { openBot } from '../../src/open-bot.ts';
+import { createReplayClock, type ReplayClock } from './replay-clock.ts';
 import { startSandbox } from './sandbox.ts';
 import { tempFolder } from './temp-folder.ts';
 
