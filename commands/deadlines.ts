@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import { deadlinesCard } from '../src/alerts/cards.ts';
+import { deadlinesCard } from '../src/answers/deadlines-card.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import { everywhere } from '../src/discord/everywhere.ts';
 import { knownOf } from '../src/discord/known-of.ts';

@@ -1,4 +1,4 @@
-import { newsCard } from '../src/alerts/cards.ts';
+import { newsCard } from '../src/answers/news-card.ts';
 import type { Command } from '../src/discord/command.ts';
 import { everywhere } from '../src/discord/everywhere.ts';
 import { knownOf } from '../src/discord/known-of.ts';

@@ -1,4 +1,4 @@
-import { statusCard } from '../src/alerts/cards.ts';
+import { statusCard } from '../src/answers/status-card.ts';
 import type { Command } from '../src/discord/command.ts';
 import { everywhere } from '../src/discord/everywhere.ts';
 import { knownOf } from '../src/discord/known-of.ts';

@@ -1,4 +1,4 @@
-import type { Known } from '../alerts/cards.ts';
+import type { Known } from '../answers/known.ts';
 import type { Services } from './command.ts';
 
 /** What is known of the first product, which is the one that commands answer about, at this moment. */
