@@ -152,6 +152,19 @@ test('facts of the pack show no earlier than they were known', () => {
   assert.equal(later['openai/app/everywhere']?.evidence.quote, null);
 });
 
+test('a time of day that the pack states is kept, and nowhere else is one', () => {
+  const [fact] = pack.facts;
+  assert.ok(fact);
+  const timed = { ...fact, date: '2026-04-26', time: '17:00', precision: 'minute' as const, history: [] };
+  const ledger = packLedger({ ...pack, facts: [timed] }, new Date('2026-11-22T12:00:00Z'));
+  assert.deepEqual(
+    Object.values(ledger).map(({ date, time }) => [date, time]),
+    [['2026-04-26', '17:00']],
+  );
+  const others = Object.values(packLedger(pack, new Date('2026-11-22T12:00:00Z')));
+  assert.ok(others.length > 0 && others.every((one) => !('time' in one)));
+});
+
 const app = aDeadline();
 const web = aDeadline({ key: 'openai/web/everywhere', surface: 'web' });
 

@@ -25,6 +25,8 @@ const evidence = z.object({
 export const deadlineStateSchema = z.object({
   /** YYYY-MM-DD, YYYY-MM, or null when no date is stated. */
   date: z.string().nullable(),
+  /** HH:MM in UTC; only with the precision "minute". Missing: not stated. */
+  time: z.string().optional(),
   precision: z.enum(precisions),
   status: z.enum(statuses),
   evidence,

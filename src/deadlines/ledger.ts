@@ -71,8 +71,8 @@ function statusAfter(known: Deadline | undefined, reading: Reading): Deadline['s
   return reading.status;
 }
 
-function stateOf({ date, precision, status, evidence, since, note }: Deadline): DeadlineState {
-  return { date, precision, status, evidence, since, note };
+function stateOf({ date, time, precision, status, evidence, since, note }: Deadline): DeadlineState {
+  return { date, ...(time === undefined ? {} : { time }), precision, status, evidence, since, note };
 }
 
 function sameEntries(a: Ledger, b: Ledger): boolean {

@@ -30,8 +30,9 @@ function statesOf(pack: Pack, fact: Fact): DeadlineState[] {
     note: null,
     since: `${known_since}T00:00:00.000Z`,
   }));
-  const { date, precision, status, note, known_since } = fact;
-  return [...earlier, { date, precision, status, evidence, note, since: `${known_since}T00:00:00.000Z` }];
+  const { date, time, precision, status, note, known_since } = fact;
+  const since = `${known_since}T00:00:00.000Z`;
+  return [...earlier, { date, ...(time === null ? {} : { time }), precision, status, evidence, note, since }];
 }
 
 function evidenceOf(pack: Pack, { source: id }: Fact): Evidence {
