@@ -3,6 +3,16 @@ export type Message = {
   readonly content: string;
   readonly embeds: readonly Embed[];
   readonly allowed_mentions: { readonly parse: readonly []; readonly roles?: readonly string[] };
+  /** Sent along with it; an edit that names none leaves those that are there. */
+  readonly files?: readonly MessageFile[];
+};
+
+export type MessageFile = {
+  /** With its ending, by which Discord tells what it is. */
+  readonly name: string;
+  readonly data: Buffer;
+  /** What a picture shows, for those who don't see it. */
+  readonly description?: string;
 };
 
 export type Embed = {

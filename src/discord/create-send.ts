@@ -12,9 +12,12 @@ const posted = z.object({ id: z.string() });
  */
 export function createSend(client: Client) {
   return async (channelId: string, message: Message, nonce: string): Promise<Outcome> => {
+    const { files = [], ...body } = message;
+    const attachments = files.map(({ name, description }, id) => ({ id, filename: name, description }));
     try {
       const answer = await client.rest.post(Routes.channelMessages(channelId), {
-        body: { ...message, nonce, enforce_nonce: true },
+        body: { ...body, ...(files.length > 0 ? { attachments } : {}), nonce, enforce_nonce: true },
+        files: files.map(({ name, data }) => ({ name, data })),
       });
       return { kind: 'sent', messageId: posted.parse(answer).id };
     } catch (error) {
