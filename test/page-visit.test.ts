@@ -5,7 +5,7 @@ import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Show } from '../sandbox/show/show.ts';
 import { browserTest } from './support/browser-test.ts';
-import { lastMessage, messageLog } from './support/message-log.ts';
+import { messageLog } from './support/message-log.ts';
 import { createPerson } from './support/person.ts';
 import { startShowPage } from './support/show-page.ts';
 import { until } from './support/until.ts';
@@ -58,8 +58,9 @@ browserTest(
     await show.control({ action: 'next' });
     await ada.sees(/Date set: Sora app/);
     await ada.become('Robin');
-    await lastMessage(tab).getByText('Pings you').waitFor();
-    await lastMessage(tab).getByText('@Sora news').waitFor();
+    const dates = tab.getByRole('article').filter({ hasText: 'Date set: Sora app' });
+    await dates.getByText('Pings you').waitFor();
+    await dates.getByText('@Sora news').waitFor();
     assert.deepEqual(show.stage().discord.problems, []);
   },
 );
