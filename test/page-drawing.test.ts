@@ -190,6 +190,28 @@ function isActive(tab: Page, name: string): Promise<boolean> {
   }, name);
 }
 
+browserTest('an event of the server is listed, moves and goes as the bot says', async (t, open) => {
+  const { tab, client, guild } = await startDrawing(t, open);
+  const event = {
+    name: 'The API ends',
+    description: 'Save your videos before.',
+    entity_type: 3,
+    privacy_level: 2,
+    scheduled_start_time: '2099-09-24T07:00:00Z',
+    scheduled_end_time: '2099-09-24T08:00:00Z',
+    entity_metadata: { location: 'https://example.org/deprecations' },
+  };
+  const made = await client.rest.post(Routes.guildScheduledEvents(guild.id), { body: event });
+  assert.ok(typeof made === 'object' && made !== null && 'id' in made);
+  const listed = tab.getByRole('list', { name: 'Events' }).getByRole('listitem');
+  await listed.getByText('The API ends').waitFor();
+  const path = Routes.guildScheduledEvent(guild.id, String(made.id));
+  await client.rest.patch(path, { body: { name: 'The API ends later' } });
+  await listed.getByText('The API ends later').waitFor();
+  await client.rest.delete(path);
+  await listed.waitFor({ state: 'detached' });
+});
+
 browserTest('hostile names and texts stay inside their place', async (t, open) => {
   const { tab, post } = await startDrawing(t, open);
   const page: Drawn['tab'] = tab;
