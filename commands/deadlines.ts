@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord.js';
+import { deadlineButtons } from '../src/alerts/deadline-buttons.ts';
 import { deadlinesCard } from '../src/answers/deadlines-card.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import { everywhere } from '../src/discord/everywhere.ts';
@@ -29,7 +30,9 @@ export default {
         'There is no such part. Pick one from the list that opens while you type, or leave it out.',
       );
     }
-    await reply(interaction, deadlinesCard(known, surface?.id ?? null));
+    const shown = known.deadlines.filter((one) => surface === null || one.surface === surface.id);
+    const card = deadlinesCard(known, surface?.id ?? null);
+    await reply(interaction, { ...card, components: deadlineButtons(shown) });
   },
   async autocomplete(interaction, services) {
     await interaction.respond(surfaceChoices(services, interaction.options.getFocused()));

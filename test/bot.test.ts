@@ -145,6 +145,7 @@ test('commands are registered once, and again only when they changed', async (t)
   assert.deepEqual(names.toSorted(), [
     'alerts',
     'deadlines',
+    'evidence',
     'help',
     'news',
     'status',

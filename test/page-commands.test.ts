@@ -8,7 +8,11 @@ import { createPerson, type Person } from './support/person.ts';
 import { startShowPage } from './support/show-page.ts';
 
 /** What options are filled with; an option that is not named here and is required fails the test. */
-const VALUES: Readonly<Record<string, string>> = { channel: '#showcase', surface: 'Sora app' };
+const VALUES: Readonly<Record<string, string>> = {
+  channel: '#showcase',
+  surface: 'Sora app',
+  deadline: 'Sora app',
+};
 
 /** Every command and subcommand as it is typed, with the options that it demands or that open a list. */
 async function commandUses() {

@@ -2,6 +2,7 @@
 export type Message = {
   readonly content: string;
   readonly embeds: readonly Embed[];
+  readonly components?: readonly Row[];
   readonly allowed_mentions: { readonly parse: readonly []; readonly roles?: readonly string[] };
   /** Sent along with it; an edit that names none leaves those that are there. */
   readonly files?: readonly MessageFile[];
@@ -22,6 +23,29 @@ export type Embed = {
   readonly color?: number;
   readonly fields?: readonly { readonly name: string; readonly value: string; readonly inline?: boolean }[];
   readonly footer?: { readonly text: string };
+};
+
+/** A row of buttons, or of one select. */
+export type Row = { readonly type: 1; readonly components: readonly (Button | Select)[] };
+
+export type Button = {
+  readonly type: 2;
+  /** 1 stands out, 2 doesn't, 4 warns. */
+  readonly style: 1 | 2 | 4;
+  readonly label: string;
+  readonly custom_id: string;
+  readonly disabled?: boolean;
+};
+
+export type Select = {
+  readonly type: 3;
+  readonly custom_id: string;
+  readonly placeholder: string;
+  readonly options: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly description?: string;
+  }[];
 };
 
 /** Limits of Discord's message resource. */

@@ -1,6 +1,8 @@
+import type { Deadline } from '../deadlines/deadline.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Alert, Severity } from './alert.ts';
 import { alertParts } from './alert-parts.ts';
+import { deadlineButtons } from './deadline-buttons.ts';
 import type { Message } from './message.ts';
 import type { Recipient } from './recipient.ts';
 import { plainLine, safeLink } from './safe-text.ts';
@@ -17,6 +19,7 @@ export function render(alert: Alert, recipient: Recipient, pack: Pack, now: Date
   return {
     content: role ? `<@&${role}> ${headline}` : headline,
     embeds: [{ color: COLOURS[alert.severity], ...embed, footer: { text: footer(alert, pack) } }],
+    components: deadlineButtons(deadlinesOf(alert)),
     allowed_mentions: { parse: [], roles: role ? [role] : [] },
   };
 }
@@ -24,9 +27,21 @@ export function render(alert: Alert, recipient: Recipient, pack: Pack, now: Date
 /** The same as text only, for when Discord refuses the embed. */
 export function renderPlain(alert: Alert, recipient: Recipient, pack: Pack, now: Date): Message {
   const { link } = alertParts(alert, pack, now);
-  const { content, allowed_mentions } = render(alert, recipient, pack, now);
+  const { content, components = [], allowed_mentions } = render(alert, recipient, pack, now);
   const from = link === null ? '' : `\n${safeLink('Where it is from', link)}`;
-  return { content: `${content}${from}`, embeds: [], allowed_mentions };
+  return { content: `${content}${from}`, embeds: [], components, allowed_mentions };
+}
+
+function deadlinesOf(alert: Alert): readonly Deadline[] {
+  switch (alert.kind) {
+    case 'deadline':
+      return alert.events.map(({ after }) => after);
+    case 'reminder':
+    case 'passed':
+      return alert.deadlines;
+    default:
+      return [];
+  }
 }
 
 function footer(alert: Alert, pack: Pack): string {

@@ -1,6 +1,7 @@
 import type {
   AutocompleteInteraction,
   ChatInputCommandInteraction,
+  MessageComponentInteraction,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Alert } from '../alerts/alert.ts';
@@ -38,9 +39,18 @@ export type Services = {
   readonly commands: readonly { readonly name: string; readonly description: string }[];
 };
 
+/** Answers a click or a choice. Whoever clicks, and with what argument, is up to anybody: nothing of it can be trusted. */
+export type UseComponent = (
+  interaction: MessageComponentInteraction,
+  argument: string,
+  services: Services,
+) => Promise<void>;
+
 /** A slash command: one file in commands/, named like it. */
 export type Command = {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
   execute(interaction: ChatInputCommandInteraction, services: Services): Promise<void>;
   autocomplete?(interaction: AutocompleteInteraction, services: Services): Promise<void>;
+  /** Its buttons and selects by verb; their custom_id is `command:verb:argument` (src/alerts/custom-id.ts). */
+  readonly components?: Readonly<Record<string, UseComponent>>;
 };

@@ -1,6 +1,12 @@
-import { type ChatInputCommandInteraction, type Interaction, MessageFlags } from 'discord.js';
+import {
+  type ChatInputCommandInteraction,
+  type Interaction,
+  type MessageComponentInteraction,
+  MessageFlags,
+} from 'discord.js';
 import type { Logger } from '../log.ts';
 import type { Command, Services } from './command.ts';
+import { useComponent } from './use-component.ts';
 import { UserError } from './user-error.ts';
 
 const SORRY = 'That did not work, and the fault is ours. Please try again in a moment.';
@@ -11,6 +17,8 @@ type Parts = {
   readonly log: Logger;
 };
 
+type Answerable = ChatInputCommandInteraction | MessageComponentInteraction;
+
 /** Hands an interaction to its command. The only place where a command's failure is caught; never throws. */
 export async function dispatch(interaction: Interaction, parts: Parts): Promise<void> {
   if (interaction.isAutocomplete()) {
@@ -19,15 +27,19 @@ export async function dispatch(interaction: Interaction, parts: Parts): Promise<
       ?.autocomplete?.(interaction, parts.services)
       .catch((error) => note(error, interaction, parts));
   }
-  if (interaction.isChatInputCommand()) await run(interaction, parts);
+  if (interaction.isChatInputCommand()) await guarded(interaction, parts, run(interaction, parts));
+  if (interaction.isMessageComponent()) await guarded(interaction, parts, useComponent(interaction, parts));
 }
 
 async function run(interaction: ChatInputCommandInteraction, parts: Parts): Promise<void> {
+  const command = parts.commands.get(interaction.commandName);
+  if (!command) throw new UserError('This command no longer exists. Reload Discord to see the current ones.');
+  await command.execute(interaction, parts.services);
+}
+
+async function guarded(interaction: Answerable, parts: Parts, work: Promise<void>): Promise<void> {
   try {
-    const command = parts.commands.get(interaction.commandName);
-    if (!command)
-      throw new UserError('This command no longer exists. Reload Discord to see the current ones.');
-    await command.execute(interaction, parts.services);
+    await work;
   } catch (error) {
     if (!(error instanceof UserError)) note(error, interaction, parts);
     await apologise(interaction, error instanceof UserError ? error.message : SORRY).catch((failed) =>
@@ -36,15 +48,15 @@ async function run(interaction: ChatInputCommandInteraction, parts: Parts): Prom
   }
 }
 
-async function apologise(interaction: ChatInputCommandInteraction, content: string): Promise<void> {
+async function apologise(interaction: Answerable, content: string): Promise<void> {
   const message = { content, flags: MessageFlags.Ephemeral, allowedMentions: { parse: [] } } as const;
   if (interaction.replied) await interaction.followUp(message);
   else if (interaction.deferred) await interaction.editReply({ content });
   else await interaction.reply(message);
 }
 
-function note(error: unknown, interaction: Interaction, { log }: Parts): void {
-  const command = 'commandName' in interaction ? interaction.commandName : interaction.type;
+function note(error: unknown, interaction: Interaction | Answerable, { log }: Parts): void {
+  const command = 'commandName' in interaction ? interaction.commandName : interaction.customId;
   log.error(
     { err: error, command, guild: interaction.guildId, user: interaction.user.id },
     'a command failed',
