@@ -10,6 +10,7 @@ import { removeAlerts } from '../src/discord/alerts/remove-alerts.ts';
 import { setAlerts } from '../src/discord/alerts/set-alerts.ts';
 import { showAlerts } from '../src/discord/alerts/show-alerts.ts';
 import type { Command } from '../src/discord/command.ts';
+import { ladderOption } from '../src/discord/ladder-option.ts';
 import { UserError } from '../src/discord/user-error.ts';
 
 const postable = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
@@ -54,6 +55,7 @@ export default {
               { name: 'Critical only: official dates', value: 'critical' },
             ],
           },
+          ladderOption,
           {
             type: ApplicationCommandOptionType.Role,
             name: 'role',

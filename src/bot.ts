@@ -80,6 +80,7 @@ export function createBot(parts: BotParts): Bot {
     isTold: state.outbox.has,
     deliver: deliverer.kick,
     tell: (alert) => services.tell(alert, state.recipients.wanting(alert)),
+    remind: ({ alert, choices }) => services.tell(alert, state.recipients.wanting(alert, choices)),
     onVisit: (watched, before, after) => noteVisit(log, watched, before, after),
   });
   let beat: Promise<void> = Promise.resolve();

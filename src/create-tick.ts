@@ -1,17 +1,13 @@
-import type { Alert } from './alerts/alert.ts';
-import { remind } from './alerts/announce.ts';
-import { dueReminders } from './deadlines/reminders.ts';
-import type { Product } from './discord/command.ts';
 import { pollRound } from './poll-round.ts';
+import { remindRound } from './remind-round.ts';
 import type { Watched } from './watched.ts';
 
-type Parts = Parameters<typeof pollRound>[1] & {
-  readonly watched: readonly Watched[];
-  readonly products: readonly Product[];
-  readonly isTold: (alertId: string) => boolean;
-  /** Starts on whatever is owed and due. */
-  readonly deliver: () => void;
-};
+type Parts = Parameters<typeof pollRound>[1] &
+  Parameters<typeof remindRound>[0] & {
+    readonly watched: readonly Watched[];
+    /** Starts on whatever is owed and due. */
+    readonly deliver: () => void;
+  };
 
 /**
  * One beat: read what is due, work out which reminders are, and look at what is still owed. Two beats never run at
@@ -29,12 +25,6 @@ export function createTick(parts: Parts): () => Promise<void> {
 
 async function beat(parts: Parts): Promise<void> {
   await pollRound(parts.watched, parts);
-  for (const alert of reminders(parts)) await parts.tell(alert);
+  await remindRound(parts);
   parts.deliver();
-}
-
-function reminders({ products, now, isTold }: Parts): Alert[] {
-  return products
-    .flatMap(({ pack, deadlines }) => dueReminders(deadlines(), now()).map((due) => remind(pack.id, due)))
-    .filter(({ id }) => !isTold(id));
 }

@@ -98,6 +98,30 @@ test('a reminder and the passing of a date come once, also over a restart', asyn
   assert.match(channel?.[3] ?? '', /Passed:\*\* Sora app, Sora on the web ended on 26 April 2026/);
 });
 
+test('reminders reach those who chose them, and one that was missed comes late, once', async (t) => {
+  const world = await startSmallWorld(t);
+  const bot = await world.startBot();
+  await setUp(world);
+  await world.ask(world.member, 'subscribe', { options: { reminders: 'week' } });
+  await play(world, bot, dates);
+  await until('the dates were told', () => told(world).every((place) => place.length === 2));
+  await bot.stop();
+  world.clock.jump('2026-04-23T10:00:00Z');
+  const after = await world.startBot();
+  await until('both were reminded', () => told(world).every((place) => place.length === 3));
+  await after.beat();
+  const [channel, dm] = told(world);
+  assert.match(
+    channel?.[2] ?? '',
+    /Reminder, late:.*26 April 2026\n.*\n.*\nThis reminder was due <t:1776852000:R>/,
+  );
+  assert.match(
+    dm?.[2] ?? '',
+    /Reminder, late:.*26 April 2026\n.*\n.*\nThis reminder was due <t:1776506400:R>/,
+  );
+  assert.deepEqual([channel?.length, dm?.length], [3, 3]);
+});
+
 test('what changed while the bot was away is told after the restart, and only that', async (t) => {
   const world = await startSmallWorld(t);
   const bot = await world.startBot();

@@ -108,6 +108,19 @@ test('/alerts keeps kinds, minimum and role, never takes everyone, and can be ta
   );
 });
 
+test('/alerts and /subscribe keep which reminders are wanted', async (t) => {
+  const world = await startSmallWorld(t);
+  await world.startBot();
+  const { admin, member, news } = world;
+  const options = { channel: news.id, reminders: 'week' };
+  await world.ask(admin, 'alerts', { subcommand: 'set', options });
+  const shown = (await world.ask(admin, 'alerts', { subcommand: 'show' })).content;
+  assert.match(shown, /everything, reminders 7 days and 1 day before/);
+  await world.ask(member, 'subscribe');
+  const changed = await world.ask(member, 'subscribe', { options: { reminders: 'last' } });
+  assert.match(changed.content, /from now on you get reminders on the last day only/);
+});
+
 test('/alerts preview shows an alert to the admin only', async (t) => {
   const world = await startSmallWorld(t);
   await world.startBot();

@@ -4,7 +4,6 @@ import { extractDeadlines } from '../src/deadlines/extract-deadlines.ts';
 import { findDates } from '../src/deadlines/find-dates.ts';
 import { learn } from '../src/deadlines/ledger.ts';
 import { packLedger } from '../src/deadlines/pack-ledger.ts';
-import { dueReminders } from '../src/deadlines/reminders.ts';
 import { compileWords } from '../src/news/words.ts';
 import { loadPacks } from '../src/pack/load-pack.ts';
 import { aDeadline, aReading, NOW } from './support/sample.ts';
@@ -163,46 +162,4 @@ test('a time of day that the pack states is kept, and nowhere else is one', () =
   );
   const others = Object.values(packLedger(pack, new Date('2026-11-22T12:00:00Z')));
   assert.ok(others.length > 0 && others.every((one) => !('time' in one)));
-});
-
-const app = aDeadline();
-const web = aDeadline({ key: 'openai/web/everywhere', surface: 'web' });
-
-const reminders: Record<string, [string, number[]]> = {
-  'a month before, at the first place on Earth to start the day': ['2026-03-26T10:00:00Z', [30]],
-  'a minute earlier': ['2026-03-26T09:59:00Z', []],
-  'between 7 and 3 days before': ['2026-04-20T00:00:00Z', [7]],
-  'after downtime only the last one missed': ['2026-04-25T12:00:00Z', [1]],
-  'on the day, while it lasts somewhere': ['2026-04-27T11:59:00Z', [1]],
-  'once the day is over everywhere': ['2026-04-27T12:00:00Z', [0]],
-};
-
-for (const [name, [now, expected]] of Object.entries(reminders)) {
-  test(`reminder ${name}`, () => {
-    const due = dueReminders([app, web], new Date(now));
-    assert.deepEqual(
-      due.map(({ rung }) => rung),
-      expected,
-    );
-    for (const { deadlines } of due) assert.equal(deadlines.length, 2);
-  });
-}
-
-test('a rung that was past when the date became known is not owed', () => {
-  const late = aDeadline({ since: '2026-04-10T00:00:00.000Z' });
-  assert.deepEqual(dueReminders([late], new Date('2026-04-12T00:00:00Z')), []);
-  assert.deepEqual(
-    dueReminders([late], new Date('2026-04-19T00:00:00Z')).map(({ rung }) => rung),
-    [7],
-  );
-});
-
-test('withdrawn, undated and merely reported dates have no reminders', () => {
-  const now = new Date('2026-04-25T12:00:00Z');
-  const none = [
-    aDeadline({ status: 'withdrawn' }),
-    aDeadline({ status: 'reported' }),
-    aDeadline({ date: null }),
-  ];
-  assert.deepEqual(dueReminders([...none, aDeadline({ date: '2026-04', precision: 'month' })], now), []);
 });

@@ -3,6 +3,7 @@ import type { Pack } from '../pack/pack.ts';
 import type { Alert } from './alert.ts';
 import { fitLines } from './fit-lines.ts';
 import { type Embed, LIMITS } from './message.ts';
+import { reminderParts } from './reminder-parts.ts';
 import { safeLink, safeText } from './safe-text.ts';
 import { stateLines } from './state-lines.ts';
 import { dateWords, moment, standing, subject, subjects } from './wording.ts';
@@ -27,7 +28,7 @@ export function alertParts(alert: Alert, pack: Pack, now: Date): Parts {
       return deadlineParts(alert, pack, now);
     case 'reminder':
     case 'passed':
-      return reminderParts(alert, pack);
+      return reminderParts(alert, pack, now);
     case 'state':
       return stateParts(alert, pack, now);
   }
@@ -97,28 +98,6 @@ function distance(before: string, after: string | null): string {
   if (!from || !to) return '';
   const days = Math.round((to.first.getTime() - from.first.getTime()) / 86_400_000);
   return `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days < 0 ? 'earlier' : 'later'}`;
-}
-
-function reminderParts(alert: Extract<Alert, { kind: 'reminder' | 'passed' }>, pack: Pack): Parts {
-  const what = subjects(pack, alert.deadlines);
-  const day = dateWords(alert.date);
-  const over = alert.kind === 'passed';
-  const headline = over
-    ? `**Passed:** ${what} ended on ${day}`
-    : `**Reminder:** ${what}: ${alert.rung === 1 ? 'one day' : `${alert.rung} days`} left, until ${day}`;
-  const [first] = alert.deadlines;
-  const advice = over
-    ? 'See `/status` for what still works and `/deadlines` for what has no date yet.'
-    : 'The source gives a day, not an hour: be done the day before. `/status` says what can still be saved.';
-  return {
-    headline,
-    embed: {
-      title: over ? 'A deadline has passed' : 'A deadline is near',
-      ...(first ? { url: first.evidence.url } : {}),
-      description: `${what}: ${day}\n${advice}`,
-    },
-    link: first?.evidence.url ?? null,
-  };
 }
 
 function stateParts({ deadlines }: Extract<Alert, { kind: 'state' }>, pack: Pack, now: Date): Parts {

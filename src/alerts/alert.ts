@@ -28,8 +28,11 @@ export const alertSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.enum(['reminder', 'passed']),
     ...common,
+    /** Days before the date; a fraction for the last hour. */
     rung: z.number(),
     date: z.string(),
+    /** HH:MM in UTC, where it is stated. */
+    time: z.string().optional(),
     deadlines: z.array(deadlineSchema).min(1),
   }),
   z.object({ kind: z.literal('state'), ...common, deadlines: z.array(deadlineSchema) }),

@@ -49,16 +49,18 @@ function deadlineAlert(packId: string, events: readonly LedgerEvent[], at: strin
 
 /** A reminder is as loud as the evidence behind its date. */
 export function remind(packId: string, reminder: Reminder): Alert {
-  const { kind, provider, date, rung, dueAt } = reminder;
+  const { kind, provider, date, time, rung, dueAt } = reminder;
+  const when = time === undefined ? date : `${date}T${time}`;
   const official = reminder.deadlines.some(({ evidence }) => evidence.tier === 'official');
   return {
     kind,
-    id: `${kind}-${digest(packId, [provider, date, rung])}`,
+    id: `${kind}-${digest(packId, [provider, when, rung])}`,
     packId,
     severity: official ? 'major' : 'notice',
     at: dueAt,
     rung,
     date,
+    ...(time === undefined ? {} : { time }),
     deadlines: [...reminder.deadlines],
   };
 }

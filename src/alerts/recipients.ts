@@ -1,3 +1,4 @@
+import type { LadderChoice } from '../deadlines/ladder.ts';
 import type { Store } from '../store/open-store.ts';
 import { openShelf } from '../store/shelf.ts';
 import type { Alert } from './alert.ts';
@@ -11,8 +12,8 @@ export type Recipients = {
   remove(id: string): Promise<void>;
   /** Remembers or forgets why they can't be reached, unless they have left or set themselves up anew. */
   note(recipient: Recipient, trouble: Recipient['trouble']): Promise<void>;
-  /** Ids of all to whom this alert is owed, channels before people. */
-  wanting(alert: Alert): string[];
+  /** Ids of all to whom this alert is owed, channels before people; of a reminder, those who made one of the choices. */
+  wanting(alert: Alert, choices?: ReadonlySet<LadderChoice>): string[];
   readonly size: number;
 };
 
@@ -20,8 +21,10 @@ export type Recipients = {
 export async function openRecipients(store: Store): Promise<Recipients> {
   const shelf = await openShelf(store, { key: 'recipients', schema: recipientSchema, buckets: 256 });
 
-  function wanting(alert: Alert): string[] {
-    const found = [...shelf.values()].filter((recipient) => wants(recipient, alert));
+  function wanting(alert: Alert, choices?: ReadonlySet<LadderChoice>): string[] {
+    const found = [...shelf.values()].filter(
+      (recipient) => wants(recipient, alert) && choices?.has(recipient.reminders) !== false,
+    );
     const channels = found.filter(({ kind }) => kind === 'channel');
     const people = found.filter(({ kind }) => kind === 'person');
     return [...channels, ...people].map(recipientId);

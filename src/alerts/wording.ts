@@ -9,9 +9,10 @@ const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric',
  * A stated date in words. It is never shown as a Discord timestamp: a date without a time would become another
  * day in some readers' zones.
  */
-export function dateWords(date: string): string {
+export function dateWords(date: string, time?: string): string {
   const format = date.length === 7 ? month : day;
-  return format.format(new Date(`${date.length === 7 ? `${date}-01` : date}T00:00:00Z`));
+  const words = format.format(new Date(`${date.length === 7 ? `${date}-01` : date}T00:00:00Z`));
+  return time === undefined ? words : `${words}, ${time} UTC`;
 }
 
 /** "in 3 days" as each reader's Discord counts it, to the first instant at which it is that date anywhere. */

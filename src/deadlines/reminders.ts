@@ -1,16 +1,16 @@
 import type { Deadline } from './deadline.ts';
-import { deadlineTime } from './deadline-time.ts';
+import { type LadderChoice, rungsOf } from './ladder.ts';
+import { type Span, spanOf } from './span-of.ts';
 
 const DAY = 86_400_000;
 
-/** Days before a date at which everyone who asked for reminders hears of it. */
-export const LADDER: readonly number[] = [30, 7, 3, 1];
-
-/** Several surfaces of one provider that end on one day are one reminder. */
+/** Several surfaces of one provider that end at one time are one reminder. */
 export type Reminder = {
   readonly kind: 'reminder' | 'passed';
   readonly provider: string;
   readonly date: string;
+  /** HH:MM in UTC, where it is stated. */
+  readonly time?: string;
   /** Days before the date; 0 once it has passed everywhere. */
   readonly rung: number;
   /** When it was due, ISO 8601. */
@@ -19,38 +19,49 @@ export type Reminder = {
 };
 
 /**
- * The reminders due at `now`, at most one a date: after downtime only the last one missed is still worth sending.
- * Computed from the deadlines each time, so no tick has to fall on the day and a moved date takes its ladder along.
- * A rung that lay in the past when the date became known was never owed.
+ * The reminders due at `now` for those who made this choice, at most one a date: after downtime only the last one
+ * missed is still worth sending. Computed from the deadlines each time, so no tick has to fall on the day and a moved
+ * date takes its ladder along. A rung that lay in the past when the date became known was never owed.
  */
-export function dueReminders(deadlines: readonly Deadline[], now: Date): Reminder[] {
-  return groupByDate(deadlines).flatMap((group) => dueOf(group, now) ?? []);
+export function dueReminders(
+  deadlines: readonly Deadline[],
+  now: Date,
+  choice: LadderChoice = 'all',
+): Reminder[] {
+  return groupsOf(deadlines).flatMap((group) => dueOf(group, now, choice) ?? []);
 }
 
-type Group = { provider: string; date: string; deadlines: Deadline[] };
+type Group = Pick<Reminder, 'provider' | 'date' | 'time'> & {
+  readonly span: Span;
+  readonly deadlines: Deadline[];
+};
 
-function groupByDate(deadlines: readonly Deadline[]): Group[] {
+function groupsOf(deadlines: readonly Deadline[]): Group[] {
   const groups = new Map<string, Group>();
   for (const deadline of deadlines) {
-    const { provider, date, status } = deadline;
-    if (date === null || status === 'withdrawn' || status === 'reported') continue;
-    const group = groups.get(`${provider} ${date}`) ?? { provider, date, deadlines: [] };
+    const { provider, date, time, status } = deadline;
+    const span = spanOf(deadline);
+    if (date === null || !span || status === 'withdrawn' || status === 'reported') continue;
+    const key = [provider, date, time].join(' ');
+    const timed = time === undefined ? {} : { time };
+    const group = groups.get(key) ?? { provider, date, ...timed, span, deadlines: [] };
     group.deadlines.push(deadline);
-    groups.set(`${provider} ${date}`, group);
+    groups.set(key, group);
   }
   return [...groups.values()];
 }
 
-function dueOf({ provider, date, deadlines }: Group, now: Date): Reminder | null {
-  const time = deadlineTime(date);
-  if (!time) return null;
-  const rungs = [
-    ...LADDER.map((rung) => ({ rung, at: time.first.getTime() - rung * DAY })),
-    { rung: 0, at: time.last.getTime() },
-  ];
-  const last = rungs.findLast(({ at }) => at <= now.getTime());
-  const learned = Math.min(...deadlines.map((deadline) => Date.parse(deadline.since)));
-  if (!last || last.at < learned) return null;
-  const dueAt = new Date(last.at).toISOString();
-  return { kind: last.rung === 0 ? 'passed' : 'reminder', provider, date, rung: last.rung, dueAt, deadlines };
+function dueOf({ span, deadlines, ...group }: Group, now: Date, choice: LadderChoice): Reminder | null {
+  const last = rungTimes(span, choice).findLast(({ at }) => at <= now.getTime());
+  if (!last) return null;
+  const known = deadlines.filter(({ since }) => Date.parse(since) <= last.at);
+  if (known.length === 0) return null;
+  const kind = last.rung === 0 ? 'passed' : 'reminder';
+  return { kind, ...group, rung: last.rung, dueAt: new Date(last.at).toISOString(), deadlines: known };
+}
+
+/** Earliest first. That a month is over says nothing of the day on which something ended in it. */
+function rungTimes({ first, last, stated }: Span, choice: LadderChoice): { rung: number; at: number }[] {
+  const rungs = rungsOf(choice, stated).map((rung) => ({ rung, at: first.getTime() - rung * DAY }));
+  return stated === 'month' ? rungs : [...rungs, { rung: 0, at: last.getTime() }];
 }

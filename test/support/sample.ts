@@ -95,6 +95,7 @@ export function aChannel(change: Partial<Extract<Recipient, { kind: 'channel' }>
     roleId: null,
     topics: ['deadlines', 'news'],
     minimum: 'notice',
+    reminders: 'all',
     since: '2026-03-01T00:00:00.000Z',
     trouble: null,
     ...change,

@@ -19,6 +19,7 @@ export async function previewAlerts(
     channelId: interaction.channelId,
     topics: ['deadlines', 'news'],
     minimum: 'notice',
+    reminders: 'all',
     roleId: null,
     since,
     trouble: null,

@@ -4,6 +4,7 @@ import { welcome } from '../../alerts/announce.ts';
 import { channelRecipientId, type Recipient } from '../../alerts/recipient.ts';
 import type { Services } from '../command.ts';
 import { knownOf } from '../known-of.ts';
+import { ladderChoice } from '../ladder-option.ts';
 import { missingPermissions } from '../missing-permissions.ts';
 import { say } from '../reply.ts';
 import { UserError } from '../user-error.ts';
@@ -59,6 +60,7 @@ function chosen(
     channelId: channel.id,
     topics: topicsOf(interaction.options.getString('kinds')),
     minimum: severityOf(interaction.options.getString('minimum')),
+    reminders: ladderChoice(interaction.options.getString('reminders')) ?? 'all',
     roleId: role?.id ?? null,
     since: now.toISOString(),
     trouble: null,

@@ -3,6 +3,7 @@ import type { Recipient } from '../../alerts/recipient.ts';
 import { safeText } from '../../alerts/safe-text.ts';
 import { moment } from '../../alerts/wording.ts';
 import type { Services } from '../command.ts';
+import { ladderWords } from '../ladder-option.ts';
 import { missingPermissions } from '../missing-permissions.ts';
 import { say } from '../reply.ts';
 
@@ -29,7 +30,9 @@ export async function showAlerts(
 function lineOf(recipient: Recipient, { guild }: ChatInputCommandInteraction<'cached'>): string {
   const topics = recipient.topics.length === 2 ? 'dates and news' : recipient.topics.join();
   const role = recipient.kind === 'channel' && recipient.roleId ? `, pings <@&${recipient.roleId}>` : '';
-  const settings = `<#${recipient.channelId}>: ${topics}, ${LOUDNESS[recipient.minimum]}${role}`;
+  const { reminders } = recipient;
+  const ladder = reminders === 'all' ? '' : `, ${ladderWords[reminders]}`;
+  const settings = `<#${recipient.channelId}>: ${topics}, ${LOUDNESS[recipient.minimum]}${ladder}${role}`;
   const channel = guild.channels.cache.get(recipient.channelId);
   if (!channel) return `${settings}\n  ⚠ Problem: I can not see this channel any more.`;
   const missing = missingPermissions(channel);

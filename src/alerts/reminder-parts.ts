@@ -1,0 +1,76 @@
+import { HOUR_RUNG } from '../deadlines/ladder.ts';
+import { type Span, spanOf } from '../deadlines/span-of.ts';
+import type { Pack } from '../pack/pack.ts';
+import type { Alert } from './alert.ts';
+import type { Embed } from './message.ts';
+import { dateWords, moment, subjects } from './wording.ts';
+
+const DAY = 86_400_000;
+const LONGEST_DELAY = DAY / 4;
+
+type ReminderAlert = Extract<Alert, { kind: 'reminder' | 'passed' }>;
+type Parts = { readonly headline: string; readonly embed: Embed; readonly link: string | null };
+
+/** What a reminder says, and what the passing of a date does. */
+export function reminderParts(alert: ReminderAlert, pack: Pack, now: Date): Parts {
+  const what = subjects(pack, alert.deadlines);
+  const url = alert.deadlines[0]?.evidence.url ?? null;
+  const { headline, title, lines } = alert.kind === 'passed' ? passed(alert, what) : near(alert, what, now);
+  return {
+    headline,
+    embed: { title, ...(url === null ? {} : { url }), description: lines.join('\n') },
+    link: url,
+  };
+}
+
+function passed({ date, time }: ReminderAlert, what: string) {
+  const when = dateWords(date, time);
+  return {
+    headline: `**Passed:** ${what} ended on ${when}`,
+    title: 'A deadline has passed',
+    lines: [
+      `${what}: ${when}`,
+      'See `/status` for what still works and `/deadlines` for what has no date yet.',
+    ],
+  };
+}
+
+function near(alert: ReminderAlert, what: string, now: Date) {
+  const { date, time, rung, at } = alert;
+  const span = spanOf({ date, time });
+  const when = `${span?.stated === 'month' ? 'some day in ' : ''}${dateWords(date, time)}`;
+  const late = isLate(alert, now);
+  const left = span?.stated === 'month' ? when : `${leftWords(rung)} left, until ${when}`;
+  return {
+    headline: late ? `**Reminder, late:** ${what}: ${when}` : `**Reminder:** ${what}: ${left}`,
+    title: 'A deadline is near',
+    lines: [
+      `${what}: ${when}${span ? ` (${moment(span.first)})` : ''}`,
+      ...(late ? [`This reminder was due ${moment(at)}; I could not send it then.`] : []),
+      advice(span?.stated ?? 'day'),
+    ],
+  };
+}
+
+/** "3 days left" is no longer true of a reminder that was held up for long, so that one says only the date. */
+function isLate({ rung, at }: ReminderAlert, now: Date): boolean {
+  return now.getTime() - Date.parse(at) > Math.min(LONGEST_DELAY, (rung * DAY) / 4);
+}
+
+/** "3 days", "one hour". */
+function leftWords(rung: number): string {
+  if (rung === HOUR_RUNG) return 'one hour';
+  return rung === 1 ? 'one day' : `${rung} days`;
+}
+
+function advice(stated: Span['stated']): string {
+  const saved = '`/status` says what can still be saved.';
+  switch (stated) {
+    case 'minute':
+      return `Be done well before that minute. ${saved}`;
+    case 'day':
+      return `The source gives a day, not an hour: be done the day before. ${saved}`;
+    case 'month':
+      return `The source gives a month, not a day: be done before it begins. ${saved}`;
+  }
+}
