@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, suite, test } from 'node:test';
@@ -53,6 +53,7 @@ suite('a pack file', () => {
       ignore_lines: [],
     });
     assert.equal(pack?.facts[0]?.date, '2026-04-30');
+    assert.deepEqual(pack?.aftermath, []);
   });
 
   test('that is broken has every fault named with its line and field', async () => {
@@ -82,13 +83,21 @@ suite('a pack file', () => {
       'broken.yaml:49 facts[1].status: "undated", but a date is given',
       'broken.yaml:53 facts[2].time: missing',
       'broken.yaml:63 events[0].date: not a date of the calendar (YYYY-MM-DD)',
-      'broken.yaml:65 authentic_hosts: empty list',
+      'broken.yaml:64 authentic_hosts: empty list',
+      'broken.yaml:66 checklist[0].surface: no surface "rope" in this pack',
+      'broken.yaml:66 checklist[0].url: windworks.example is not one of authentic_hosts',
+      'broken.yaml:67 checklist[1].id: a second "pack"',
+      'broken.yaml:70 checklist[1].url: kites.example is not one of authentic_hosts',
+      'broken.yaml:71 checklist[1].when: "after" needs a surface',
+      'broken.yaml:75 aftermath[0].about: Invalid option: expected one of "works"|"refunds"|"credits"',
+      'broken.yaml:76 aftermath[0].surface: no surface "rope" in this pack',
+      'broken.yaml:78 aftermath[0].url: kites.example is not one of authentic_hosts',
     ]);
   });
 
   test('is refused together with the other files, in one error', async () => {
     const faults = await faultsOf(broken, join(folder, 'nowhere.yaml'), kite);
-    assert.equal(faults.length, 27);
+    assert.equal(faults.length, 35);
     assert.match(faults.at(-1) ?? '', /no such file/);
   });
 
@@ -101,6 +110,24 @@ suite('a pack file', () => {
     const faults = await faultsOfText(['l0: &l0 [wind]', ...layers].join('\n'));
     assert.equal(faults[0], 'pack.yaml:2 l1[0]: an alias, which a pack may not use');
     assert.equal(faults.length, 120);
+  });
+
+  test('that would not fit into a message is refused', async () => {
+    const text = await readFile(kite, 'utf8');
+    const steps = Array.from(
+      { length: 26 },
+      (_, n) =>
+        `  - { id: s${n}, title: x, text: x, url: https://windworks.example/, known_since: 2026-03-01 }`,
+    );
+    const faults = await faultsOfText(
+      text
+        .replace('name: App,', `name: ${'App'.repeat(30)},`)
+        .replace(/^checklist:\n(?: .*\n)+/m, ['checklist:', ...steps, ''].join('\n')),
+    );
+    assert.deepEqual(
+      faults.map((fault) => fault.replace(/^\S+ /, '')),
+      ['surfaces[0].name: more than 80 characters', 'checklist: more than 25 steps'],
+    );
   });
 
   const refused: [string, string | Uint8Array, RegExp][] = [
@@ -123,7 +150,9 @@ suite('the pack of Sora', async () => {
   assert.ok(sora);
 
   test('reads every address over https', () => {
-    const addresses = [sora.sources, sora.events, sora.checklist, sora.links].flat().map(({ url }) => url);
+    const addresses = [sora.sources, sora.events, sora.checklist, sora.aftermath, sora.links]
+      .flat()
+      .map(({ url }) => url);
     assert.deepEqual(
       addresses.filter((url) => !url.startsWith('https://')),
       [],
@@ -165,6 +194,18 @@ suite('the pack of Sora', async () => {
       const days = [...history.map((earlier) => earlier.known_since), known_since];
       assert.deepEqual(days, days.toSorted(), id);
     }
+  });
+
+  test('says what is left, whose word that is, and of which day', () => {
+    assert.deepEqual(
+      sora.aftermath.map(({ about, tier, as_of }) => [about, tier, as_of]),
+      [
+        ['works', 'community', '2026-10-01'],
+        ['works', 'official', '2026-06-28'],
+        ['refunds', 'official', '2026-06-28'],
+        ['credits', 'official', '2026-06-26'],
+      ],
+    );
   });
 
   test('tells the milestones in order', () => {

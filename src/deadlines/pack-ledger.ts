@@ -22,12 +22,12 @@ export function packLedger(pack: Pack, now: Date): Ledger {
 /** Everything that ever stood in a fact, oldest first. */
 function statesOf(pack: Pack, fact: Fact): DeadlineState[] {
   const evidence = evidenceOf(pack, fact);
-  const earlier = fact.history.map(({ date, known_since }) => ({
+  const earlier = fact.history.map(({ date, known_since, note }) => ({
     date,
     precision: date === null ? ('none' as const) : fact.precision,
     status: date === null ? ('undated' as const) : ('announced' as const),
     evidence,
-    note: null,
+    note,
     since: `${known_since}T00:00:00.000Z`,
   }));
   const { date, time, precision, status, note, known_since } = fact;

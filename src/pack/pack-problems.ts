@@ -36,17 +36,21 @@ const fact = z
     precision: null,
     status: null,
   });
+const linked = z.object({ id: text, surface: text, when: text, url: text, tier: text }).partial().catch({});
 const loosePack = z.object({
   surfaces: list,
   providers: list,
   sources: z.array(source).catch([]),
   facts: z.array(fact).catch([]),
-  checklist: list,
+  checklist: z.array(linked).catch([]),
+  aftermath: z.array(linked).catch([]),
+  authentic_hosts: z.array(text).catch([]),
 });
 
 type LoosePack = z.infer<typeof loosePack>;
 type Fact = LoosePack['facts'][number];
 type Named = LoosePack['surfaces'][number];
+type Linked = LoosePack['checklist'][number];
 
 /**
  * What the fields of a pack cannot say one by one: ids twice, names of nothing, dates and precisions at odds.
@@ -56,17 +60,23 @@ export function packProblems(raw: unknown): PackProblem[] {
   const loose = loosePack.safeParse(raw);
   if (!loose.success) return [];
   const pack = loose.data;
+  const { authentic_hosts: _, ...lists } = pack;
   return [
-    ...Object.entries(pack).flatMap(([name, entries]) => repeatedIds(name, entries)),
+    ...Object.entries(lists).flatMap(([name, entries]) => repeatedIds(name, entries)),
     ...pack.sources.flatMap((_, index) => sourceProblems(pack, index)),
     ...pack.facts.flatMap((fact, index) => factProblems(pack, fact, ['facts', index])),
+    ...pack.checklist.flatMap((step, index) => stepProblems(pack, step, ['checklist', index])),
+    ...pack.aftermath.flatMap((left, index) => remainderProblems(pack, left, ['aftermath', index])),
   ];
 }
 
-function repeatedIds(name: string, entries: readonly Named[]): PackProblem[] {
+function repeatedIds(
+  name: string,
+  entries: readonly { readonly id?: string | null | undefined }[],
+): PackProblem[] {
   const seen = new Set<string>();
   return entries.flatMap(({ id }, index) => {
-    if (id === null) return [];
+    if (typeof id !== 'string') return [];
     if (seen.has(id)) return [{ path: [name, index, 'id'], message: `a second "${id}"` }];
     seen.add(id);
     return [];
@@ -98,11 +108,11 @@ function factProblems(pack: LoosePack, fact: Fact, path: readonly PropertyKey[])
 
 function unknown(
   entries: readonly Named[],
-  id: string | null,
+  id: string | null | undefined,
   what: string,
   path: PackProblem['path'],
 ): PackProblem[] {
-  if (id === null || entries.some((entry) => entry.id === id)) return [];
+  if (typeof id !== 'string' || entries.some((entry) => entry.id === id)) return [];
   return [{ path, message: `no ${what} "${id}" in this pack` }];
 }
 
@@ -123,4 +133,34 @@ function fits(date: string | null, precision: string): boolean {
   if (isCalendarDate(date, 'day')) return precision === 'day' || precision === 'minute';
   // An impossible date has been reported as such; that the precision does not fit it would be noise.
   return precision === 'month' || !isCalendarDate(date, 'month');
+}
+
+function stepProblems(pack: LoosePack, step: Linked, path: readonly PropertyKey[]): PackProblem[] {
+  const bound = step.when === 'before' || step.when === 'after';
+  return [
+    ...unknown(pack.surfaces, step.surface, 'surface', [...path, 'surface']),
+    ...(bound && typeof step.surface !== 'string'
+      ? [{ path: [...path, 'when'], message: `"${step.when}" needs a surface` }]
+      : []),
+    ...foreignHost(pack, step.url, [...path, 'url']),
+  ];
+}
+
+function remainderProblems(pack: LoosePack, left: Linked, path: readonly PropertyKey[]): PackProblem[] {
+  return [
+    ...unknown(pack.surfaces, left.surface, 'surface', [...path, 'surface']),
+    ...(left.tier === 'official' ? foreignHost(pack, left.url, [...path, 'url']) : []),
+  ];
+}
+
+/** People are sent there with what is theirs, so it must be the maker's own site. */
+function foreignHost(
+  { authentic_hosts }: LoosePack,
+  url: string | null | undefined,
+  path: PackProblem['path'],
+): PackProblem[] {
+  if (typeof url !== 'string' || !URL.canParse(url)) return [];
+  const { hostname } = new URL(url);
+  const own = authentic_hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+  return own ? [] : [{ path, message: `${hostname} is not one of authentic_hosts` }];
 }

@@ -3,12 +3,17 @@ import { isCalendarDate } from './calendar-date.ts';
 
 const MAX_BYTES = 5 * 1024 * 1024;
 
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'not an id (a-z, 0-9 and hyphens, a letter first)');
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'not an id (a-z, 0-9 and hyphens, a letter first)')
+  .max(60, 'more than 60 characters');
 const line = z
   .string()
   .trim()
   .min(1, 'empty')
   .regex(/^[^\n\r]*$/, 'more than one line');
+/** What is shown as a name must leave room for the rest of a message. */
+const name = line.max(80, 'more than 80 characters');
 const lines = z.array(line).min(1, 'empty list');
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'not a language code');
 const byLanguage = z.record(language, lines);
@@ -24,12 +29,14 @@ const date = z
   )
   .nullable();
 
+const tier = z.enum(['official', 'provider', 'press', 'community']);
+
 const source = z.strictObject({
   id,
-  name: line,
+  name,
   url: address,
   form: z.enum(['feed', 'page']),
-  tier: z.enum(['official', 'provider', 'press', 'community']),
+  tier,
   enabled: z.boolean().default(true),
   /** Minutes between two visits. */
   every: z.int().min(1).max(1440).default(15),
@@ -43,14 +50,15 @@ const source = z.strictObject({
   ignore_lines: z.array(line).default([]),
 });
 
-const earlier = z.strictObject({ date, known_since: day });
+const note = line.max(200, 'more than 200 characters');
+const earlier = z.strictObject({ date, known_since: day, note: note.nullable().default(null) });
 
 const fact = z.strictObject({
   id,
   surface: id,
   provider: id,
   /** Null: everywhere. */
-  region: line.nullable().default(null),
+  region: line.max(60, 'more than 60 characters').nullable().default(null),
   date,
   /** Of day, in UTC; only with the precision "minute". */
   time: z
@@ -62,9 +70,32 @@ const fact = z.strictObject({
   status: z.enum(['announced', 'reported', 'moved', 'passed', 'undated', 'conditional', 'withdrawn']),
   known_since: day,
   source: id,
-  note: line.max(200, 'more than 200 characters'),
+  note,
   /** Dates that stood before, oldest first. */
   history: z.array(earlier).default([]),
+});
+
+/** What a person does to save their work; Discord's lists take 25 choices, with 100 characters each. */
+const step = z.strictObject({
+  id,
+  title: line.max(60, 'more than 60 characters'),
+  text: line.max(300, 'more than 300 characters'),
+  url: address.max(500, 'more than 500 characters'),
+  surface: id.nullable().default(null),
+  /** Of the surface's end. */
+  when: z.enum(['before', 'after', 'always']).default('always'),
+  known_since: day,
+});
+
+/** What is left once everything with a date has ended. */
+const remainder = z.strictObject({
+  id,
+  about: z.enum(['works', 'refunds', 'credits']),
+  surface: id.nullable().default(null),
+  text: line.max(200, 'more than 200 characters'),
+  url: address.max(500, 'more than 500 characters'),
+  tier,
+  as_of: day,
 });
 
 /** The main points of an item that a pack has words for. */
@@ -100,15 +131,18 @@ const words = z.strictObject({
 /** What a pack file must hold; packs/sora.yaml explains the fields to its editors. */
 export const packSchema = z.strictObject({
   id,
-  name: line,
-  product: z.strictObject({ name: line, maker: line }),
+  name,
+  product: z.strictObject({ name, maker: name }),
   words,
-  surfaces: z.array(z.strictObject({ id, name: line, aliases: byLanguage })).min(1, 'empty list'),
-  providers: z.array(z.strictObject({ id, name: line, aliases: lines })).min(1, 'empty list'),
+  surfaces: z.array(z.strictObject({ id, name, aliases: byLanguage })).min(1, 'empty list'),
+  providers: z.array(z.strictObject({ id, name, aliases: lines })).min(1, 'empty list'),
   sources: z.array(source).min(1, 'empty list'),
   facts: z.array(fact),
-  events: z.array(z.strictObject({ date: day, what: line, url: address })),
-  checklist: z.array(z.strictObject({ id, text: line, url: address })),
+  events: z.array(
+    z.strictObject({ date: day, what: line.max(200, 'more than 200 characters'), url: address }),
+  ),
+  checklist: z.array(step).max(25, 'more than 25 steps'),
+  aftermath: z.array(remainder).default([]),
   /** Subdomains count. */
   authentic_hosts: z
     .array(z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'not a host name'))

@@ -7,3 +7,5 @@ export type Source = Pack['sources'][number];
 export type Tier = Source['tier'];
 export type Surface = Pack['surfaces'][number]['id'];
 export type Fact = Pack['facts'][number];
+export type Step = Pack['checklist'][number];
+export type Remainder = Pack['aftermath'][number];
