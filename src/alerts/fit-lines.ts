@@ -9,5 +9,6 @@ export function fitLines(lines: readonly string[], max: number): string {
     if (room < 0) break;
     kept.push(line);
   }
-  return [...kept, `… and ${lines.length - kept.length} more lines`].join('\n');
+  const left = lines.length - kept.length;
+  return [...kept, `… and ${left} more ${left === 1 ? 'line' : 'lines'}`].join('\n');
 }

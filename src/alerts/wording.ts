@@ -1,5 +1,6 @@
-import type { Deadline } from '../deadlines/deadline.ts';
+import type { Deadline, DeadlineState } from '../deadlines/deadline.ts';
 import { deadlineTime } from '../deadlines/deadline-time.ts';
+import { hasPassed } from '../deadlines/has-passed.ts';
 import type { Pack } from '../pack/pack.ts';
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
@@ -15,10 +16,13 @@ export function dateWords(date: string, time?: string): string {
   return time === undefined ? words : `${words}, ${time} UTC`;
 }
 
-/** "in 3 days" as each reader's Discord counts it, to the first instant at which it is that date anywhere. */
-export function countdown(date: string): string {
-  const time = deadlineTime(date);
-  return time ? `<t:${time.first.getTime() / 1000}:R>` : '';
+/**
+ * "in 3 days" as each reader's Discord counts it, to the first instant at which it is that date anywhere, or to the
+ * time if one is stated.
+ */
+export function countdown(date: string, time?: string): string {
+  const end = deadlineTime(date, time);
+  return end ? `<t:${end.first.getTime() / 1000}:R>` : '';
 }
 
 /** An instant as each reader's Discord shows it. */
@@ -35,16 +39,17 @@ export function providerName(pack: Pack, id: string): string {
 }
 
 const MAX_SUBJECTS = 6;
+const MAX_NAMES = 200;
 
-/** "Sora app, Sora on the web"; beyond six the rest is counted. */
+/** "Sora app, Sora on the web"; what is beyond six, or beyond what a line can hold, is counted. */
 export function subjects(pack: Pack, deadlines: readonly Deadline[]): string {
   const names = deadlines.slice(0, MAX_SUBJECTS).map((deadline) => subject(pack, deadline));
+  while (names.length > 1 && names.join(', ').length > MAX_NAMES) names.pop();
   const more = deadlines.length - names.length;
   return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 /** What ends; the provider is named where it isn't the product's own maker. */
-
 export function subject(pack: Pack, { surface, provider, region }: Deadline): string {
   const own = provider === pack.providers[0]?.id;
   const where = region === null ? '' : ` (${region})`;
@@ -52,13 +57,19 @@ export function subject(pack: Pack, { surface, provider, region }: Deadline): st
 }
 
 /** What is known of one deadline, in one line, without its subject. */
-export function standing({ date, status, precision, note }: Deadline, now: Date): string {
+export function standing(deadline: DeadlineState, now: Date): string {
+  const { date, time, status, note } = deadline;
   if (status === 'withdrawn') return 'no longer ends: the date was withdrawn';
+  if (hasPassed(deadline, now)) return endedWords(deadline);
   if (date === null) return note ? `no date. ${note}` : 'no date given';
-  const time = deadlineTime(date);
-  if (!time) return `${dateWords(date)} (only the month is known)`;
-  if (now >= time.last) return `ended ${dateWords(date)}`;
-  const hour = precision === 'minute' ? '' : ', time not stated';
   const word = status === 'reported' ? 'reported, not official: ' : status === 'moved' ? 'moved to ' : '';
-  return `${word}${dateWords(date)} (${countdown(date)}${hour})`;
+  const left = countdown(date, time);
+  if (left === '') return `${word}${dateWords(date)} (only the month is known)`;
+  return `${word}${dateWords(date)} (${left}, ${time ? `${time} UTC` : 'time not stated'})`;
+}
+
+function endedWords({ date, status }: DeadlineState): string {
+  if (date === null) return 'ended, no date given';
+  const when = `${date.length === 7 ? 'in ' : ''}${dateWords(date)}`;
+  return status === 'reported' ? `reported to have ended ${when}` : `ended ${when}`;
 }
