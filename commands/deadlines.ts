@@ -1,16 +1,16 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import { deadlineButtons } from '../src/alerts/deadline-buttons.ts';
-import { deadlinesCard } from '../src/answers/deadlines-card.ts';
+import type { Message } from '../src/alerts/message.ts';
+import { type DeadlinesView, deadlinesCard } from '../src/answers/deadlines-card.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import { everywhere } from '../src/discord/everywhere.ts';
 import { knownOf } from '../src/discord/known-of.ts';
-import { reply } from '../src/discord/reply.ts';
+import { reply, turn } from '../src/discord/reply.ts';
 import { UserError } from '../src/discord/user-error.ts';
 
 export default {
   data: {
     name: 'deadlines',
-    description: 'Every known end with its source, soonest first',
+    description: 'Every known end with its source, the most urgent first',
     ...everywhere,
     options: [
       {
@@ -22,22 +22,30 @@ export default {
     ],
   },
   async execute(interaction, services) {
-    const known = knownOf(services);
-    const asked = interaction.options.getString('surface');
-    const surface = asked === null ? null : known.pack.surfaces.find(({ id }) => id === asked);
-    if (surface === undefined) {
-      throw new UserError(
-        'There is no such part. Pick one from the list that opens while you type, or leave it out.',
-      );
-    }
-    const shown = known.deadlines.filter((one) => surface === null || one.surface === surface.id);
-    const card = deadlinesCard(known, surface?.id ?? null);
-    await reply(interaction, { ...card, components: deadlineButtons(shown) });
+    const surface = interaction.options.getString('surface');
+    await reply(interaction, answer(services, { surface, page: 0 }));
+  },
+  components: {
+    async page(interaction, argument, services) {
+      const { surface, page } = /^(?<surface>[a-z0-9-]*)\.(?<page>\d{1,4})$/.exec(argument)?.groups ?? {};
+      if (page === undefined) throw new UserError('This button no longer works. Use `/deadlines` again.');
+      await turn(interaction, answer(services, { surface: surface || null, page: Number(page) }));
+    },
   },
   async autocomplete(interaction, services) {
     await interaction.respond(surfaceChoices(services, interaction.options.getFocused()));
   },
 } satisfies Command;
+
+function answer(services: Services, view: DeadlinesView): Message {
+  const known = knownOf(services);
+  if (view.surface !== null && !known.pack.surfaces.some(({ id }) => id === view.surface)) {
+    throw new UserError(
+      'There is no such part. Pick one from the list that opens while you type, or leave it out.',
+    );
+  }
+  return deadlinesCard(known, view);
+}
 
 const MAX_CHOICES = 25;
 

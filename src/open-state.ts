@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Outbox, openOutbox } from './alerts/outbox.ts';
 import { openRecipients, type Recipients } from './alerts/recipients.ts';
+import { openProgress, type Progress } from './checklist/progress.ts';
 import { type Ledger, ledgerSchema } from './deadlines/ledger.ts';
 import { visitSchema } from './feed/visit.ts';
 import { type Seen, seenSchema } from './news/seen.ts';
@@ -18,6 +19,7 @@ export type State = {
   readonly stories: Shelf<Story>;
   readonly outbox: Outbox;
   readonly recipients: Recipients;
+  readonly progress: Progress;
   readonly registered: Rec<string>;
   seen(key: string): Shelf<Seen>;
   ledger(packId: string): Rec<Ledger>;
@@ -43,6 +45,7 @@ export async function openState(store: Store, watched: readonly Watched[], now: 
     stories: await openShelf(store, { key: 'stories', schema: storySchema, buckets: STORY_BUCKETS }),
     outbox: await openOutbox(store, now),
     recipients: await openRecipients(store),
+    progress: await openProgress(store),
     registered: await openRecord(store, { key: 'registered', schema: z.string(), empty: '' }),
     seen: (key) => present(seen.get(key), key),
     ledger: (packId) => present(ledgers.get(packId), packId),

@@ -20,6 +20,7 @@ export function servicesOf({ client, state, commands, now, products, deliverer }
     now,
     products,
     recipients: state.recipients,
+    progress: state.progress,
     async tell(alert, to) {
       if (await state.outbox.owe(alert, to)) deliverer.kick();
     },

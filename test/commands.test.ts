@@ -12,7 +12,7 @@ test('answers come from memory, also while the web and the disk are away', async
   const world = await startSmallWorld(t);
   await world.startBot();
   await world.site.close();
-  for (const command of ['status', 'deadlines', 'news', 'help']) {
+  for (const command of ['status', 'deadlines', 'export', 'news', 'help']) {
     const answer = await world.ask(world.member, command);
     assert.ok(textOf(answer).length > 50, command);
   }
@@ -25,7 +25,7 @@ test('before the announcement nothing has a date, and the answers say how fresh 
   assert.match(status, /No date is known yet/);
   assert.match(
     status,
-    /Official pages last read <t:\d+:R>\. Not readable now: Help article \(since <t:\d+:R>\)/,
+    /How fresh this is\*\*\n• Help article: not readable since <t:\d+:R>, never read so far\n• .*: read <t:\d+:R>/,
   );
 });
 

@@ -26,7 +26,7 @@ export type Embed = {
 };
 
 /** A row of buttons, or of one select. */
-export type Row = { readonly type: 1; readonly components: readonly (Button | Select)[] };
+export type Row = { readonly type: 1; readonly components: readonly (Button | LinkButton | Select)[] };
 
 export type Button = {
   readonly type: 2;
@@ -37,14 +37,27 @@ export type Button = {
   readonly disabled?: boolean;
 };
 
+/** Leads out of Discord; the bot hears nothing of a click. */
+export type LinkButton = {
+  readonly type: 2;
+  readonly style: 5;
+  readonly label: string;
+  readonly url: string;
+};
+
 export type Select = {
   readonly type: 3;
   readonly custom_id: string;
   readonly placeholder: string;
+  /** How many may be chosen; one, unless given. */
+  readonly min_values?: number;
+  readonly max_values?: number;
   readonly options: readonly {
     readonly label: string;
     readonly value: string;
     readonly description?: string;
+    /** Chosen already. */
+    readonly default?: boolean;
   }[];
 };
 

@@ -8,6 +8,7 @@ import type { Alert } from '../alerts/alert.ts';
 import type { Message } from '../alerts/message.ts';
 import type { Failure, Outcome } from '../alerts/outcome.ts';
 import type { Recipients } from '../alerts/recipients.ts';
+import type { Progress } from '../checklist/progress.ts';
 import type { Deadline } from '../deadlines/deadline.ts';
 import type { SourceState } from '../feed/source-state.ts';
 import type { Story } from '../news/story.ts';
@@ -28,6 +29,7 @@ export type Services = {
   now(): Date;
   readonly products: readonly Product[];
   readonly recipients: Recipients;
+  readonly progress: Progress;
   /** Owes an alert to these recipients and starts delivering. */
   tell(alert: Alert, to: readonly string[]): Promise<void>;
   /** Only in answer to the person's own command. */
