@@ -1,6 +1,6 @@
 import type { Deadline } from '../deadlines/deadline.ts';
 
-/** Deadlines that are one and the same to a reader: all but their surface is equal. */
+/** Deadlines that are one and the same to a reader, but for their surface. */
 export type Entry = { readonly first: Deadline; readonly deadlines: readonly Deadline[] };
 
 /** Tells surfaces that share a provider, a date and a quote once, up to `most` of them together; in their order. */
@@ -20,8 +20,9 @@ export function entriesOf(deadlines: readonly Deadline[], most = Number.POSITIVE
 }
 
 /** A note is told only where there is no date, so it tells things apart only there. */
-function sameness(deadline: Deadline): string {
-  const { key: _key, surface: _surface, since: _since, note, evidence, history, ...rest } = deadline;
-  const dates = history.map(({ date }) => date).filter((date) => date !== null);
-  return JSON.stringify([rest, rest.date === null ? note : null, evidence.quote, evidence.url, dates]);
+function sameness({ provider, region, evidence, history, ...state }: Deadline): string {
+  const { date, time, precision, status, note } = state;
+  const before = history.map((one) => one.date).filter((one) => one !== null);
+  const said = [evidence.quote, evidence.url, date === null ? note : null];
+  return JSON.stringify([provider, region, date, time, precision, status, said, before]);
 }
