@@ -83,7 +83,7 @@ test('in the aftermath a reader’s report is told as one, with its day', () => 
   const text = textOf(statusCard(knownAt(pack, '2026-11-24T12:00:00Z')));
   assert.match(
     text,
-    /still let people ask for their export\. \(a reader’s report, not official, 1 October 2026, \[sora\.chatgpt\.com\]\(<https:/,
+    /still let people ask for their export \(a reader’s report, not official, 1 October 2026, \[sora\.chatgpt\.com\]\(<https:/,
   );
   assert.match(text, /\(OpenAI, 26 June 2026, \[help\.openai\.com\]/);
   assert.match(text, /• \*\*Sora app, Sora on the web:\*\* ended 26 April 2026/);
@@ -268,7 +268,7 @@ for (const day of moments)
     assert.match(textOf(status), /`\/subscribe` tells you/);
     const list = exportCard(known, ['step-3']);
     assertFits(list);
-    assert.match(textOf(list), /25\. \*\*T24/);
+    assert.match(textOf(list), /\*\*25\. T24/);
     assert.match(textOf(list), /Not readable now/);
     const names = new Set<string>();
     const pages = Number(

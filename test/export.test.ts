@@ -44,10 +44,10 @@ test('/export says in words what is done, explains what is open, and links to of
   assert.match(text, /\*\*Your checklist: 2 of 8 done\*\*/);
   assert.match(
     text,
-    /1\. \*\*Open the export page\*\* \(done\)\n2\. \*\*Ask for your export\*\* \(open\)\nChoose Export/,
+    /\*\*1\. Open the export page\*\* \(done\)\n\*\*2\. Ask for your export\*\* \(open\)\nChoose Export/,
   );
   assert.match(text, /\[help\.openai\.com\]\(<https:\/\/help\.openai\.com\//);
-  assert.match(text, /8\. \*\*Ask about a refund\*\* \(done\)/);
+  assert.match(text, /\*\*8\. Ask about a refund\*\* \(done\)/);
   assert.match(text, /Only you see this list\. .* openai\.com, chatgpt\.com, sora\.com is not OpenAI’s\./);
   assert.match(text, /No official page has been read yet\.$/);
 });
@@ -108,7 +108,7 @@ test('ticks are kept over a restart, can be taken back, and are seen by nobody e
   await choose('check');
   assert.match(
     textOf(await world.ask(member, 'export')),
-    /1 of \d done\*\*\n1\. \*\*Open the export page\*\* \(open\)/,
+    /1 of \d done\*\*\n\*\*1\. Open the export page\*\* \(open\)/,
   );
   await choose();
   assert.match(textOf(await world.ask(member, 'export')), /0 of \d done/);

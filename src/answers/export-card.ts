@@ -52,7 +52,7 @@ function untilWhen({ pack, deadlines, now }: Known, steps: readonly Step[]): str
 /** A line for each step; those that are open are explained, the first ones first, as long as there is room. */
 function stepLines(steps: readonly Step[], done: readonly Step[]): string[] {
   const lines = steps.map(
-    (step, at) => `${at + 1}. **${step.title}** (${done.includes(step) ? 'done' : 'open'})`,
+    (step, at) => `**${at + 1}. ${step.title}** (${done.includes(step) ? 'done' : 'open'})`,
   );
   let room = CHECKLIST - lines.join('\n').length;
   return steps.flatMap((step, at) => {

@@ -11,7 +11,10 @@ export function remainderLines(known: Known, about: readonly Remainder['about'][
   return known.pack.aftermath
     .filter((one) => about.includes(one.about) && one.as_of <= today && !isOver(one, known))
     .toSorted((a, b) => b.as_of.localeCompare(a.as_of))
-    .map((one) => `• ${one.text} (${whose(one, known)}, ${dateWords(one.as_of)}, ${linkToHost(one.url)})`);
+    .map(
+      (one) =>
+        `• ${one.text.replace(/\.$/, '')} (${whose(one, known)}, ${dateWords(one.as_of)}, ${linkToHost(one.url)}).`,
+    );
 }
 
 /** What was said to work doesn't once its surface has ended. */
