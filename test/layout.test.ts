@@ -15,6 +15,8 @@ const STAGES = [
   'deadlines',
   'checklist',
   'alerts',
+  'publish',
+  'http',
   'answers',
   'discord',
 ];
@@ -53,6 +55,8 @@ const OWNERS: Record<string, RegExp> = {
   undici: /^src\/feed\//,
   'node-cron': /^src\/(schedule|config)\.ts$/,
   'discord.js': /^(src\/(discord\/|(bot|services-of)\.ts)|commands\/)/,
+  'ical-generator': /^src\/publish\/write-calendar\.ts$/,
+  'node:http': /^src\/http\//,
   dotenv: /^src\/start\.ts$/,
 };
 

@@ -1,0 +1,17 @@
+import type { DeadlineState } from '../deadlines/deadline.ts';
+import type { Published } from './published.ts';
+
+/** When a state became what it is: since when it is held, or when its words were read last. */
+export function changedAt({ since, evidence }: DeadlineState): string {
+  return latest([since, evidence.readAt ?? since]);
+}
+
+/** When anything of what is published changed last; the beginning of time where nothing is known. */
+export function lastChange(published: readonly Published[]): string {
+  return latest(published.flatMap(({ deadlines }) => deadlines.map(changedAt)));
+}
+
+function latest(instants: readonly string[]): string {
+  const times = instants.map((instant) => Date.parse(instant));
+  return new Date(Math.max(0, ...times)).toISOString();
+}

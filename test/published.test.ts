@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import Parser from 'rss-parser';
+import type { Deadline } from '../src/deadlines/deadline.ts';
+import { atomFeed } from '../src/publish/atom-feed.ts';
+import { calendar } from '../src/publish/calendar.ts';
+import { ledgerDocument } from '../src/publish/ledger-document.ts';
+import type { Published } from '../src/publish/published.ts';
+import { statusPage } from '../src/publish/status-page.ts';
+import { fixture } from './support/parsed.ts';
+import { aState, kiteDeadline, kiteDeadlines, kitePublished } from './support/published-sample.ts';
+
+const MAY_DAY = new Date('2026-05-01T12:00:00Z');
+const forms: Record<string, (published: readonly Published[]) => string> = {
+  'calendar.ics': calendar,
+  'feed.atom': atomFeed,
+  'ledger.json': ledgerDocument,
+  'page.html': (published) => statusPage(published, MAY_DAY),
+};
+
+for (const [file, write] of Object.entries(forms)) {
+  test(`one deadline of each kind becomes ${file}, in whatever order they are kept`, () => {
+    const expected = fixture(`published/${file}`).toString();
+    assert.equal(write(kitePublished()), expected);
+    if (file !== 'page.html') assert.equal(write(kitePublished(kiteDeadlines.toReversed())), expected);
+  });
+
+  test(`nothing known yet is a ${file} all the same`, () => {
+    assert.ok(write(kitePublished([])).length > 100);
+  });
+
+  test(`hostile words stay words in ${file}, and a long text has an end`, () => {
+    const text = write(kitePublished([hostile]));
+    assert.ok(text.length < (file === 'ledger.json' ? 8_000_000 : 30_000));
+    assert.doesNotMatch(text, /(?![\n\r])\p{Cc}|[\u200e\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u);
+    assert.doesNotMatch(text, /\p{Cs}/u);
+    if (file !== 'calendar.ics') assert.doesNotMatch(text, /<script/i);
+    assert.doesNotMatch(text, /^BEGIN:VTODO/m);
+    if (file !== 'ledger.json') assert.doesNotMatch(text, /javascript:/);
+  });
+}
+
+const nasty =
+  '\u202eevil\u0000\u001b[31m ]]> <script>alert(1)</script> "\'&amp; \ufffe\ud800 \r\nEND:VEVENT\r\nBEGIN:VTODO\r\n</style>';
+const hostile: Deadline = kiteDeadline(
+  'app\r\nBEGIN:VTODO',
+  [
+    aState('2026-04-30', {
+      evidence: {
+        ...aState('2026-04-30').evidence,
+        quote: nasty + 'x'.repeat(1_000_000),
+        url: 'javascript:alert(1)',
+      },
+      note: nasty.repeat(1000),
+    }),
+  ],
+  { region: nasty, provider: '"><script>' },
+);
+
+test('the ledger keeps a hostile quote word for word', () => {
+  const { deadlines } = JSON.parse(ledgerDocument(kitePublished([hostile])));
+  assert.equal(deadlines[0].evidence.quote, hostile.evidence.quote);
+  assert.equal(deadlines[0].region, hostile.region);
+});
+
+test('the feed is read by a strict parser, hostile or not', async () => {
+  for (const deadlines of [kiteDeadlines, [hostile]]) {
+    const { items } = await new Parser().parseString(atomFeed(kitePublished(deadlines)));
+    const states = deadlines.flatMap(({ history }) => [...history, 'now']);
+    assert.equal(items.length, states.length);
+    assert.equal(new Set(items.map(({ id }) => id)).size, states.length);
+  }
+});
+
+test('the feed holds the hundred newest changes, and an entry stays itself when the deadline goes on', async () => {
+  const day = (n: number) => new Date(Date.UTC(2026, 0, n)).toISOString();
+  const states = Array.from({ length: 150 }, (_, n) => aState(day(n + 200).slice(0, 10), { since: day(n) }));
+  const idsOf = async (count: number) => {
+    const feed = atomFeed(kitePublished([kiteDeadline('app', states.slice(0, count))]));
+    return (await new Parser().parseString(feed)).items.map(({ id }) => id);
+  };
+  const [all, earlier] = [await idsOf(150), await idsOf(149)];
+  assert.equal(all.length, 100);
+  assert.deepEqual(all.slice(1), earlier.slice(0, 99));
+});
+
+test('a confirmation in other words changes the content of an entry and not what it is', async () => {
+  const idOf = async (state: ReturnType<typeof aState>) => {
+    const feed = atomFeed(kitePublished([kiteDeadline('app', [state])]));
+    return (await new Parser().parseString(feed)).items[0]?.id;
+  };
+  const confirmed = aState('2026-04-30', {
+    status: 'passed',
+    evidence: { ...aState(null).evidence, quote: 'It ended on 2026-04-30.' },
+  });
+  assert.equal(await idOf(aState('2026-04-30')), await idOf(confirmed));
+});
+
+test('the ledger says when anything changed last, not when it was asked', () => {
+  assert.equal(JSON.parse(ledgerDocument(kitePublished())).generatedAt, '2026-04-02T12:00:00.000Z');
+  assert.equal(JSON.parse(ledgerDocument(kitePublished([]))).generatedAt, '1970-01-01T00:00:00.000Z');
+});
+
+test('on the page a day is over when it is over everywhere, and an instant at once', () => {
+  const groupAt = (now: string, deadline: Deadline) =>
+    /<h3>(.*)<\/h3>/.exec(statusPage(kitePublished([deadline]), new Date(now)))?.[1];
+  const day = kiteDeadline('app', [aState('2026-04-30')]);
+  assert.equal(groupAt('2026-05-01T11:59:00Z', day), 'Still to come');
+  assert.equal(groupAt('2026-05-01T12:00:00Z', day), 'Over');
+  const instant = kiteDeadline('app', [aState('2026-04-30', { time: '17:30', precision: 'minute' })]);
+  assert.equal(groupAt('2026-04-30T17:29:00Z', instant), 'Still to come');
+  assert.equal(groupAt('2026-04-30T17:30:00Z', instant), 'Over');
+});
