@@ -21,6 +21,7 @@ import { servicesOf } from './services-of.ts';
 import { oneAtATime } from './store/one-at-a-time.ts';
 import { StoreError } from './store/store-error.ts';
 import { type Watched, watchedKey } from './watched.ts';
+import { webOf } from './web-of.ts';
 
 export type BotParts = {
   readonly client: Client;
@@ -31,6 +32,8 @@ export type BotParts = {
   readonly fetcher: Fetcher;
   readonly commands: ReadonlyMap<string, Command>;
   readonly pollSchedule: string;
+  /** 0: no web server. */
+  readonly httpPort: number;
   readonly log: Logger;
   readonly now: () => Date;
   readonly random: () => number;
@@ -69,6 +72,7 @@ export function createBot(parts: BotParts): Bot {
     atOnce: AT_ONCE,
   });
   const services = servicesOf({ ...parts, products, deliverer });
+  const web = webOf({ ...parts, products });
   const stopping = new AbortController();
   const tick = createTick({
     ...parts,
@@ -92,6 +96,8 @@ export function createBot(parts: BotParts): Bot {
 
   return {
     async start() {
+      if (parts.httpPort !== 0)
+        log.info({ port: await web.listen(parts.httpPort) }, 'the web server is open');
       client.on(
         Events.InteractionCreate,
         (interaction) => void dispatch(interaction, { ...parts, services }),
@@ -116,6 +122,7 @@ export function createBot(parts: BotParts): Bot {
       await parts.fetcher.close();
       await beat;
       await deliverer.stop();
+      await web.close();
       await client.destroy();
     },
   };

@@ -9,6 +9,8 @@ export type Config = {
   readonly storeUrl: string;
   readonly packs: readonly string[];
   readonly pollSchedule: string;
+  /** 0: nothing is served over HTTP. */
+  readonly httpPort: number;
   /** Goes into the User-Agent, so that a site's owner can reach whoever runs this bot. */
   readonly contact: string;
   readonly allowPrivateNetwork: boolean;
@@ -28,6 +30,8 @@ export class ConfigError extends Error {
     this.problems = problems;
   }
 }
+
+const PORT = 'must be a port from 1 to 65535, or 0 for no web server';
 
 const setting = z.object({
   DISCORD_TOKEN: z
@@ -49,6 +53,12 @@ const setting = z.object({
     .string()
     .refine((text) => cron.validate(text), 'is no cron expression of five or six fields, such as */5 * * * *')
     .default('*/5 * * * *'),
+  HTTP_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, PORT)
+    .transform(Number)
+    .refine((port) => port <= 65_535, PORT)
+    .default(8080),
   CONTACT: z
     .string()
     .regex(/^[\x20-\x7e]{0,200}$/, 'must be an address of at most 200 plain characters')
@@ -79,6 +89,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     storeUrl: read.STORE_URL,
     packs: read.PACKS,
     pollSchedule: read.POLL_SCHEDULE,
+    httpPort: read.HTTP_PORT,
     contact: read.CONTACT,
     allowPrivateNetwork: read.ALLOW_PRIVATE_NETWORK === 'true',
     logLevel: read.LOG_LEVEL,

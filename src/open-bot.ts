@@ -56,6 +56,7 @@ export async function openBot(
     }),
     commands,
     pollSchedule: config.pollSchedule,
+    httpPort: config.httpPort,
     log,
     now,
     random: Math.random,

@@ -12,6 +12,7 @@ test('an empty environment gives the defaults', () => {
     storeUrl: 'sqlite://data/sundown.sqlite',
     packs: ['packs/sora.yaml'],
     pollSchedule: '*/5 * * * *',
+    httpPort: 8080,
     contact: '',
     allowPrivateNetwork: false,
     logLevel: 'info',
@@ -22,7 +23,7 @@ test('an empty environment gives the defaults', () => {
 test('.env.example names every variable with its default', () => {
   const example = dotenv.parse(readFileSync('.env.example'));
   assert.deepEqual(readConfig(example), readConfig({}));
-  assert.equal(Object.keys(example).length, 9);
+  assert.equal(Object.keys(example).length, 10);
 });
 
 test('every problem is listed at once, and no value is shown', () => {
@@ -33,6 +34,7 @@ test('every problem is listed at once, and no value is shown', () => {
     STORE_URL: 'mysql://x',
     PACKS: 'a.yaml,,b.yaml',
     POLL_SCHEDULE: 'now and then',
+    HTTP_PORT: '65536',
     ALLOW_PRIVATE_NETWORK: 'yes',
     LOG_LEVEL: 'loud',
     LOG_FORMAT: 'xml',

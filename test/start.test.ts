@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { takenPort } from './support/free-port.ts';
 import { startSmallWorld } from './support/small-world.ts';
 import { tempFolder } from './support/temp-folder.ts';
 import { until } from './support/until.ts';
@@ -99,6 +100,18 @@ test('a broken pack ends the start with the line and field of every fault', asyn
   assert.equal(await run.ended, 1);
   assert.match(run.said(), /pack\.yaml:1 id: /);
   assert.match(run.said(), /pack\.yaml:2 name: /);
+});
+
+test('a port that is taken ends the start before Discord is asked, and says what to do', async (t) => {
+  const world = await startSmallWorld(t);
+  const port = await takenPort(t);
+  const run = start(t, { ...world.env, HTTP_PORT: String(port), LOG_LEVEL: 'info' });
+  assert.equal(await run.ended, 1);
+  assert.match(
+    run.said(),
+    new RegExp(`HTTP_PORT ${port} is taken by another program\\. Choose another port, or 0`),
+  );
+  assert.deepEqual(world.discord.requests, []);
 });
 
 test('a refused token ends the process with one clear line', async (t) => {

@@ -87,6 +87,7 @@ function settings(discord: Discord, folder: string): Record<string, string> {
     STORE_URL: `sqlite://${join(folder, 'state.sqlite')}`,
     PACKS: join(folder, 'pack.yaml'),
     POLL_SCHEDULE: '* * * * * *',
+    HTTP_PORT: '0',
     ALLOW_PRIVATE_NETWORK: 'true',
     LOG_FORMAT: 'json',
   };

@@ -19,6 +19,7 @@ export function botSettings({ discord, programme, folder, path }: Situation): Re
     STORE_URL: `sqlite://${join(folder, 'store.sqlite')}`,
     PACKS: programme.packs.join(),
     POLL_SCHEDULE: '* * * * * *',
+    HTTP_PORT: '0',
     LOG_FORMAT: 'json',
     LOG_LEVEL: 'debug',
     ...programme.settings,

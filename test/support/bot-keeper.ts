@@ -8,6 +8,7 @@ const bot = startBotProcess({
     DISCORD_TOKEN: 'no.matter',
     DISCORD_API: 'http://127.0.0.1:9/api',
     STORE_URL: 'sqlite://:memory:',
+    HTTP_PORT: '0',
     LOG_FORMAT: 'json',
   },
   clock: { shownMs: 0, realMs: 0, rate: 0, untilMs: never },

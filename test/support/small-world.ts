@@ -56,6 +56,7 @@ export async function startSmallWorld(t: TestContext): Promise<SmallWorld> {
     STORE_URL: `sqlite://${join(folder, 'state.sqlite')}`,
     PACKS: packFile,
     POLL_SCHEDULE: NEVER,
+    HTTP_PORT: '0',
     ALLOW_PRIVATE_NETWORK: 'true',
     LOG_LEVEL: 'silent',
     LOG_FORMAT: 'json',
