@@ -1,10 +1,10 @@
-import { ApplicationCommandOptionType } from 'discord.js';
 import type { Message } from '../src/alerts/message.ts';
 import { type DeadlinesView, deadlinesCard } from '../src/answers/deadlines-card.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import { everywhere } from '../src/discord/everywhere.ts';
 import { knownOf } from '../src/discord/known-of.ts';
 import { reply, turn } from '../src/discord/reply.ts';
+import { findSurface, surfaceChoices, surfaceOption } from '../src/discord/surface-option.ts';
 import { UserError } from '../src/discord/user-error.ts';
 
 export default {
@@ -12,17 +12,10 @@ export default {
     name: 'deadlines',
     description: 'Every known end with its source, the most urgent first',
     ...everywhere,
-    options: [
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'surface',
-        description: 'Only this part, such as the app or the API',
-        autocomplete: true,
-      },
-    ],
+    options: [surfaceOption],
   },
   async execute(interaction, services) {
-    const surface = interaction.options.getString('surface');
+    const surface = interaction.options.getString(surfaceOption.name);
     await reply(interaction, answer(services, { surface, page: 0 }));
   },
   components: {
@@ -37,21 +30,6 @@ export default {
   },
 } satisfies Command;
 
-function answer(services: Services, view: DeadlinesView): Message {
-  const known = knownOf(services);
-  if (view.surface !== null && !known.pack.surfaces.some(({ id }) => id === view.surface)) {
-    throw new UserError(
-      'There is no such part. Pick one from the list that opens while you type, or leave it out.',
-    );
-  }
-  return deadlinesCard(known, view);
-}
-
-const MAX_CHOICES = 25;
-
-function surfaceChoices(services: Services, typed: string) {
-  return knownOf(services)
-    .pack.surfaces.filter(({ id, name }) => `${id} ${name}`.toLowerCase().includes(typed.toLowerCase()))
-    .slice(0, MAX_CHOICES)
-    .map(({ id, name }) => ({ name, value: id }));
+function answer(services: Services, { surface, page }: DeadlinesView): Message {
+  return deadlinesCard(knownOf(services), { surface: findSurface(services, surface), page });
 }

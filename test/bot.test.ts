@@ -171,6 +171,7 @@ test('commands are registered once, and again only when they changed', async (t)
   const names = world.discord.commands().map(({ body }) => body.name);
   assert.deepEqual(names.toSorted(), [
     'alerts',
+    'calendar',
     'deadlines',
     'evidence',
     'export',
