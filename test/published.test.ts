@@ -8,7 +8,13 @@ import { ledgerDocument } from '../src/publish/ledger-document.ts';
 import type { Published } from '../src/publish/published.ts';
 import { statusPage } from '../src/publish/status-page.ts';
 import { fixture } from './support/parsed.ts';
-import { aState, kiteDeadline, kiteDeadlines, kitePublished } from './support/published-sample.ts';
+import {
+  aState,
+  hostileDeadline,
+  kiteDeadline,
+  kiteDeadlines,
+  kitePublished,
+} from './support/published-sample.ts';
 
 const MAY_DAY = new Date('2026-05-01T12:00:00Z');
 const forms: Record<string, (published: readonly Published[]) => string> = {
@@ -30,7 +36,7 @@ for (const [file, write] of Object.entries(forms)) {
   });
 
   test(`hostile words stay words in ${file}, and a long text has an end`, () => {
-    const text = write(kitePublished([hostile]));
+    const text = write(kitePublished([hostileDeadline]));
     assert.ok(text.length < (file === 'ledger.json' ? 8_000_000 : 30_000));
     assert.doesNotMatch(text, /(?![\n\r])\p{Cc}|[\u200e\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u);
     assert.doesNotMatch(text, /\p{Cs}/u);
@@ -40,31 +46,14 @@ for (const [file, write] of Object.entries(forms)) {
   });
 }
 
-const nasty =
-  '\u202eevil\u0000\u001b[31m ]]> <script>alert(1)</script> "\'&amp; \ufffe\ud800 \r\nEND:VEVENT\r\nBEGIN:VTODO\r\n</style>';
-const hostile: Deadline = kiteDeadline(
-  'app\r\nBEGIN:VTODO',
-  [
-    aState('2026-04-30', {
-      evidence: {
-        ...aState('2026-04-30').evidence,
-        quote: nasty + 'x'.repeat(1_000_000),
-        url: 'javascript:alert(1)',
-      },
-      note: nasty.repeat(1000),
-    }),
-  ],
-  { region: nasty, provider: '"><script>' },
-);
-
 test('the ledger keeps a hostile quote word for word', () => {
-  const { deadlines } = JSON.parse(ledgerDocument(kitePublished([hostile])));
-  assert.equal(deadlines[0].evidence.quote, hostile.evidence.quote);
-  assert.equal(deadlines[0].region, hostile.region);
+  const { deadlines } = JSON.parse(ledgerDocument(kitePublished([hostileDeadline])));
+  assert.equal(deadlines[0].evidence.quote, hostileDeadline.evidence.quote);
+  assert.equal(deadlines[0].region, hostileDeadline.region);
 });
 
 test('the feed is read by a strict parser, hostile or not', async () => {
-  for (const deadlines of [kiteDeadlines, [hostile]]) {
+  for (const deadlines of [kiteDeadlines, [hostileDeadline]]) {
     const { items } = await new Parser().parseString(atomFeed(kitePublished(deadlines)));
     const states = deadlines.flatMap(({ history }) => [...history, 'now']);
     assert.equal(items.length, states.length);

@@ -3,6 +3,7 @@ import type { Deadline, DeadlineState } from '../../src/deadlines/deadline.ts';
 import { loadPacks } from '../../src/pack/load-pack.ts';
 import type { Pack } from '../../src/pack/pack.ts';
 import type { Published } from '../../src/publish/published.ts';
+import { aDeadline } from './sample.ts';
 
 const [kite] = await loadPacks([fileURLToPath(new URL('../fixtures/packs/kite.yaml', import.meta.url))]);
 if (!kite) throw new Error('the kite pack is gone');
@@ -46,7 +47,7 @@ export function kiteDeadline(
 ): Deadline {
   const [current = aState(null), ...earlier] = states.toReversed();
   const key = `${provider}/${surface}/${region ?? 'everywhere'}`;
-  return { key, provider, surface, region, ...current, history: earlier.toReversed() };
+  return { ...aDeadline(), key, provider, surface, region, ...current, history: earlier.toReversed() };
 }
 
 const press = { ...aState('2026-05-10').evidence, tier: 'press' as const, url: 'https://news.example/gale' };
@@ -71,6 +72,24 @@ export const kiteDeadlines: readonly Deadline[] = [
     aState('2026-04-10', { since: '2026-04-02T12:00:00.000Z', status: 'withdrawn' }),
   ]),
 ];
+
+const nasty =
+  '\u202eevil\u0000\u001b[31m ]]> <script>alert(1)</script> "\'&amp; \ufffe\ud800 \r\nEND:VEVENT\r\nBEGIN:VTODO\r\n</style>';
+/** Texts that want to be more than texts, as long as they like. */
+export const hostileDeadline: Deadline = kiteDeadline(
+  'app\r\nBEGIN:VTODO',
+  [
+    aState('2026-04-30', {
+      evidence: {
+        ...aState('2026-04-30').evidence,
+        quote: nasty + 'x'.repeat(1_000_000),
+        url: 'javascript:alert(1)',
+      },
+      note: nasty.repeat(1000),
+    }),
+  ],
+  { region: nasty, provider: '"><script>' },
+);
 
 const visit = {
   validators: { etag: null, lastModified: null },
