@@ -18,14 +18,33 @@ export type Words = {
   readonly aside: RegExp;
   /** In the pack's order. */
   readonly categories: readonly { readonly category: PackCategory; readonly said: RegExp }[];
-  readonly surfaces: readonly Named[];
+  readonly surfaces: readonly SurfaceWords[];
   /** In the pack's order: the product's own maker first. */
   readonly providers: readonly Named[];
+  readonly deadlines: DeadlineWords;
+};
+
+type SurfaceWords = Named & {
+  readonly hints: RegExp;
+  readonly ends: RegExp | null;
+  readonly whole: boolean;
+};
+
+type DeadlineWords = {
+  /** With a date these mean the end, beside the closing words. */
+  readonly ends: RegExp;
+  readonly undated: RegExp;
+  readonly conditional: RegExp;
+  readonly withdrawn: RegExp;
+  /** Other products and vendors. */
+  readonly others: RegExp;
+  /** ISO 8601 day on which the first fact was known: no end of this product was told before. */
+  readonly since: string | null;
 };
 
 type Named = { readonly id: string; readonly said: RegExp };
 
-export function compileWords({ product, words, surfaces, providers }: Pack): Words {
+export function compileWords({ product, words, surfaces, providers, facts }: Pack): Words {
   const name = phrasesSource(words.product.map(fold));
   // Within a phrase a space stands on the inner side, and the phrase's own edges on the outer.
   const bare = `(?:${words.product.map((word) => RegExp.escape(fold(word).replaceAll('*', ''))).join('|')})`;
@@ -41,10 +60,30 @@ export function compileWords({ product, words, surfaces, providers }: Pack): Wor
       category: id,
       said: phrasesRegExp(Object.values(said).flat(), 'u', bare),
     })),
-    surfaces: surfaces.map(({ id, aliases }) => ({
+    surfaces: surfaces.map(({ id, aliases, hints, ends, whole }) => ({
       id,
-      said: phrasesRegExp(Object.values(aliases).flat(), 'u'),
+      whole,
+      said: phrasesRegExp(longestFirst(Object.values(aliases).flat()), 'gu', bare),
+      hints: phrasesRegExp(Object.values(hints).flat(), 'gu', bare),
+      ends: ends && phrasesRegExp(Object.values(ends).flat(), 'gu', bare),
     })),
     providers: providers.map(({ id, aliases }) => ({ id, said: phrasesRegExp(aliases, 'u') })),
+    deadlines: deadlineWords(words.deadlines, facts, bare),
+  };
+}
+
+function longestFirst(phrases: readonly string[]): string[] {
+  return phrases.toSorted((one, two) => two.length - one.length);
+}
+
+function deadlineWords(said: Pack['words']['deadlines'], facts: Pack['facts'], name: string): DeadlineWords {
+  const of = (phrases: Record<string, string[]>) => phrasesRegExp(Object.values(phrases).flat(), 'gu', name);
+  return {
+    ends: of(said.ends),
+    undated: of(said.undated),
+    conditional: of(said.conditional),
+    withdrawn: of(said.withdrawn),
+    others: phrasesRegExp(said.others, 'gu', name),
+    since: facts.map((fact) => fact.history[0]?.known_since ?? fact.known_since).sort()[0] ?? null,
   };
 }

@@ -119,6 +119,16 @@ const words = z.strictObject({
   closing: byLanguage,
   counter: z.array(line).default([]),
   aside: byLanguage.default({}),
+  /** What only matters for dates; see src/deadlines. */
+  deadlines: z
+    .strictObject({
+      ends: byLanguage.default({}),
+      undated: byLanguage.default({}),
+      conditional: byLanguage.default({}),
+      withdrawn: byLanguage.default({}),
+      others: z.array(line).default([]),
+    })
+    .prefault({}),
   /** The first that an item speaks of wins, so the order counts. */
   categories: z.array(
     z.strictObject({
@@ -128,13 +138,25 @@ const words = z.strictObject({
   ),
 });
 
+const surface = z.strictObject({
+  id,
+  name,
+  aliases: byLanguage,
+  /** Names that count only where no other surface is named. */
+  hints: byLanguage.default({}),
+  /** How its end is told; without it, by the words for the product's own end. */
+  ends: byLanguage.nullable().default(null),
+  /** The product's bare name means this surface. */
+  whole: z.boolean().default(false),
+});
+
 /** What a pack file must hold; packs/sora.yaml explains the fields to its editors. */
 export const packSchema = z.strictObject({
   id,
   name,
   product: z.strictObject({ name, maker: name }),
   words,
-  surfaces: z.array(z.strictObject({ id, name, aliases: byLanguage })).min(1, 'empty list'),
+  surfaces: z.array(surface).min(1, 'empty list'),
   providers: z.array(z.strictObject({ id, name, aliases: lines })).min(1, 'empty list'),
   sources: z.array(source).min(1, 'empty list'),
   facts: z.array(fact),
