@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { extractDeadlines } from '../src/deadlines/extract-deadlines.ts';
-import { findDates } from '../src/deadlines/find-dates.ts';
 import { learn } from '../src/deadlines/ledger.ts';
 import { packLedger } from '../src/deadlines/pack-ledger.ts';
 import { compileWords } from '../src/news/words.ts';
@@ -18,28 +17,8 @@ function said(
   title = 'Sora',
   source: Parameters<typeof extractDeadlines>[1]['source'] = { ...official, surfaces: [] },
 ) {
-  const stated = extractDeadlines({ title, text }, { words, source });
+  const stated = extractDeadlines({ title, text, published: null }, { words, source });
   return stated.map(({ surface, date, status }) => `${surface} ${date} ${status}`);
-}
-
-const dates: Record<string, string[]> = {
-  'ends 2026-09-24 for all': ['2026-09-24'],
-  'ends 2026\u201109\u201124': ['2026-09-24'],
-  'September 24, 2026 and 26 April 2026': ['2026-09-24', '2026-04-26'],
-  'Sept. 24th, 2026 / Apr 26 2026': ['2026-09-24', '2026-04-26'],
-  'March\u00a024th,\u00a02026': ['2026-03-24'],
-  'April 26,. 2026': ['2026-04-26'],
-  'April 31, 2026 and 2026-02-30': [],
-  'on April 26 and in May 2026': [],
-  'model sora-2-2025-10-06-preview': ['2025-10-06'],
-};
-
-for (const [text, expected] of Object.entries(dates)) {
-  test(`dates in "${text}"`, () =>
-    assert.deepEqual(
-      findDates(text).map(({ date }) => date),
-      expected,
-    ));
 }
 
 test('a sentence with two surfaces and one date gives both their ends', () => {
@@ -64,13 +43,12 @@ test('the day of the notice is no deadline', () => {
   );
 });
 
-test('past tense means passed, a lower tier means reported, no surface means nothing', () => {
+test('past tense means passed, a lower tier means reported', () => {
   assert.deepEqual(said('The Sora app was discontinued on April 26, 2026.'), ['app 2026-04-26 passed']);
   assert.deepEqual(
     said('The Sora app closes on April 26, 2026.', 'Sora', { ...official, tier: 'press', surfaces: [] }),
     ['app 2026-04-26 reported'],
   );
-  assert.deepEqual(said('Sora closes on April 26, 2026.'), []);
 });
 
 test('a date of another product in the same text is left alone', () => {
@@ -79,7 +57,10 @@ test('a date of another product in the same text is left alone', () => {
 
 test('the quote is the sentence as it stands', () => {
   const text = 'First words. The Sora API is shut down on 2026\u201109\u201124. Last words.';
-  const [stated] = extractDeadlines({ title: '', text }, { words, source: { ...official, surfaces: [] } });
+  const [stated] = extractDeadlines(
+    { title: '', text, published: null },
+    { words, source: { ...official, surfaces: [] } },
+  );
   assert.equal(stated?.quote, 'The Sora API is shut down on 2026\u201109\u201124.');
 });
 
@@ -132,6 +113,17 @@ test('press and community change nothing, and neither does a body that contradic
     ledger: {},
     events: [],
   });
+});
+
+test('what has no day is no event: an undated end, a condition, a month', () => {
+  const vague = [
+    aReading({ date: null, precision: 'none', status: 'undated' }),
+    aReading({ surface: 'export', date: null, precision: 'none', status: 'conditional' }),
+    aReading({ surface: 'web', date: '2026-04', precision: 'month' }),
+  ];
+  assert.deepEqual(learn({}, vague, NOW), { ledger: {}, events: [] });
+  const { ledger } = learn({}, [aReading()], NOW);
+  assert.equal(learn(ledger, vague, NOW).ledger, ledger);
 });
 
 test('two providers of one surface are two deadlines', () => {

@@ -72,9 +72,10 @@ test('pages, addresses, JSON Lines and a source that cannot be read are inspecte
   const deadlines = lines.flatMap((line) => (Array.isArray(line.deadlines) ? line.deadlines : []));
   assert.deepEqual(
     deadlines.map(({ surface, date, precision }) => `${surface} ${date} ${precision}`),
-    ['app 2026-04-26 day', 'web 2026-04-26 day', 'api 2026-09-24 day'],
+    ['app 2026-04-26 day', 'web 2026-04-26 day', 'api 2026-09-24 day', 'export null none'],
   );
-  for (const { quote } of deadlines) assert.match(quote, /will be shut down on/);
+  for (const { quote } of deadlines.filter(({ date }) => date !== null))
+    assert.match(quote, /will be shut down on/);
   assert.deepEqual(lines.find(({ source }) => source === news)?.relevant, true);
   assert.deepEqual(
     lines.filter(({ blind }) => typeof blind === 'string').map(({ source }) => source),

@@ -1,43 +1,125 @@
-import { isCalendarDate } from '../pack/calendar-date.ts';
+import { allMatches } from './all-matches.ts';
+import { type DateForms, dateForms } from './date-forms.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
-const FORMS = [
-  /(?<!\d)(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})(?!\d)/,
-  new RegExp(`(?<![a-z])(?<m>${MONTH})\\.? (?<d>${DAY}),?\\.? (?<y>\\d{4})(?!\\d)`),
-  new RegExp(`(?<!\\d)(?<d>${DAY})\\.? (?<m>${MONTH})\\.?,? (?<y>\\d{4})(?!\\d)`),
-];
+type Place = { readonly start: number; readonly end: number };
 
-export type FoundDate = { readonly date: string; readonly start: number; readonly end: number };
+/** A date as it stands in a text: what is not written is null, or left to be counted from a day. */
+export type WrittenDate = Place &
+  (
+    | {
+        readonly kind: 'date';
+        readonly year: number | null;
+        readonly month: number;
+        readonly day: number | null;
+      }
+    | { readonly kind: 'weekday'; readonly weekday: number }
+    | { readonly kind: 'month'; readonly ahead: number }
+  );
+
+type Candidate = Place & { readonly date: WrittenDate | null };
+
+/** Other scripts' digits, as their first character. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6];
+const FOREIGN_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/g;
+/** Words that are months only with more around them. */
+const WORDS_TOO = new Set([
+  'may',
+  'march',
+  'mars',
+  'mart',
+  'marca',
+  'marco',
+  'set',
+  'dec',
+  'mai',
+  'mei',
+  'maj',
+  'мая',
+  'маи',
+  'agosto',
+]);
+const DAY_WORD =
+  /(?:^|[,;:(—|-] ?|(?:^|[^\p{L}])(?:on|by|until|till|from|after|before|through|since|effective|to|is|and|of|the|from) ?)$/u;
+const LONG_NAME = 5;
+const DIGIT = /\d/;
 
 /**
- * The whole dates (day, month and year written out, in ISO or English style) of a text, in its order. A date that
- * is not in the calendar is none; what is not written (a year, a day) is not guessed here.
+ * The dates of a folded text in its order, each place read once: the form that begins first and reaches furthest. A
+ * date that is not in the calendar is none, nor is a part of it.
  */
-export function findDates(text: string): FoundDate[] {
-  const plain = oneStyle(text);
-  const found = FORMS.flatMap((form) => [...plain.matchAll(new RegExp(form, 'g'))].flatMap(toDate));
-  return found.sort((a, b) => a.start - b.start);
+export function findDates(folded: string, language: string): WrittenDate[] {
+  const forms = dateForms(language);
+  if (!forms.hint.test(folded) && !FOREIGN_DIGIT.test(folded)) return [];
+  const text = folded.replace(FOREIGN_DIGIT, westernDigit);
+  const likely = DIGIT.test(text) ? [...forms.numeric, ...forms.worded] : forms.worded;
+  const candidates = likely.flatMap((form) =>
+    allMatches(text, form).flatMap((match) => candidateOf(match, text, forms)),
+  );
+  candidates.sort((one, two) => one.start - two.start || two.end - one.end);
+  const dates: WrittenDate[] = [];
+  let reached = 0;
+  for (const { start, end, date } of candidates) {
+    if (start < reached) continue;
+    reached = end;
+    if (date) dates.push(date);
+  }
+  return dates;
 }
 
-/** Kinds of hyphens and blanks made one, each by one character, so that places in the text stay where they are. */
-function oneStyle(text: string): string {
-  return text
-    .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
-    .replaceAll(/[\u00a0\u2007\u202f\t\n]/g, ' ')
-    .replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+function westernDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  return String(code - (ZEROS.findLast((zero) => zero <= code) ?? code));
 }
 
-function toDate(match: RegExpExecArray): FoundDate[] {
-  const { y = '', m = '', d = '' } = match.groups ?? {};
-  const month = /^\d+$/.test(m) ? Number(m) : MONTHS.indexOf(m.slice(0, 3)) + 1;
-  const date = `${y}-${pad(month)}-${pad(Number.parseInt(d, 10))}`;
-  if (!isCalendarDate(date, 'day')) return [];
-  return [{ date, start: match.index, end: match.index + match[0].length }];
+/** None where the words are no date; one without a date where they are an impossible one. */
+function candidateOf(match: RegExpExecArray, text: string, forms: DateForms): Candidate[] {
+  const groups = match.groups ?? {};
+  const place = { start: match.index, end: match.index + match[0].length };
+  const { weekday, now, next } = groups;
+  if (weekday !== undefined)
+    return [{ ...place, date: { ...place, kind: 'weekday', weekday: forms.weekdays.get(weekday) ?? 0 } }];
+  if (now !== undefined || next !== undefined)
+    return [{ ...place, date: { ...place, kind: 'month', ahead: now === undefined ? 1 : 0 } }];
+  const parts =
+    groups.sep !== undefined && groups.a !== undefined ? byOrder(groups, forms) : partsOf(groups, forms);
+  if (parts === null || !isMeant(groups, text.slice(Math.max(0, place.start - 16), place.start))) return [];
+  return [{ ...place, date: isPossible(parts) ? { ...place, kind: 'date', ...parts } : null }];
 }
 
-function pad(number: number): string {
-  return String(number).padStart(2, '0');
+type Groups = Readonly<Record<string, string | undefined>>;
+type Parts = { readonly year: number | null; readonly month: number; readonly day: number | null };
+
+function partsOf({ y, m, d, d2, last }: Groups, forms: DateForms): Parts | null {
+  const year = y === undefined ? null : Number(y);
+  if (m === undefined) return last === undefined ? null : { year, month: 12, day: 31 };
+  const month = forms.months.get(m) ?? Number(m);
+  const day = d2 ?? d;
+  return { year, month, day: day === undefined ? null : Number(day) };
+}
+
+/** "24/09": the day first, but where people write the month first; in English only where one reading is possible. */
+function byOrder({ a, b, y, sep }: Groups, forms: DateForms): Parts | null {
+  const [one, two] = [Number(a), Number(b)];
+  const year = y === undefined ? null : Number(y);
+  if (year === null && one === 24 && two === 7) return null;
+  if (one <= 12 && two > 12) return { year, month: one, day: two };
+  if (one > 12) return { year, month: two, day: one };
+  if (forms.monthFirst) return { year, month: one, day: two };
+  const undecided = forms.english && sep !== '.';
+  return undecided || year === null ? null : { year, month: two, day: one };
+}
+
+/** A month alone, or a word that is also another, needs a word before it, a day or a year to be meant as a date. */
+function isMeant({ y, m, d, a, in: within }: Groups, before: string): boolean {
+  if (m === undefined || a !== undefined || y !== undefined || /\d/.test(m)) return true;
+  const word = WORDS_TOO.has(m);
+  if (d === undefined) return within !== undefined || (m.length >= LONG_NAME && !word);
+  return !word || DAY_WORD.test(before);
+}
+
+function isPossible({ year, month, day }: Parts): boolean {
+  if (month < 1 || month > 12) return false;
+  if (day === null) return true;
+  const date = new Date(Date.UTC(year ?? 2024, month - 1, day));
+  return day >= 1 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }

@@ -19,8 +19,8 @@ export type LedgerEvent = {
 const DATED: readonly string[] = ['announced', 'moved', 'passed'];
 
 /**
- * Takes readings of one body into the ledger. Only evidence of the provider itself counts so far: a reading of a
- * lower tier changes nothing, and so do readings of one body that disagree about a key.
+ * Takes readings of one body into the ledger. Only whole days from the provider itself count so far: a reading of a
+ * lower tier or without a day changes nothing, and so do readings of one body that disagree about a key.
  */
 export function learn(
   ledger: Ledger,
@@ -48,7 +48,7 @@ function agreed(readings: readonly Reading[]): Map<string, Reading> {
   const byKey = new Map<string, Reading>();
   const torn = new Set<string>();
   for (const reading of readings) {
-    if (!['official', 'provider'].includes(reading.evidence.tier) || reading.date === null) continue;
+    if (!['official', 'provider'].includes(reading.evidence.tier) || !isWholeDay(reading)) continue;
     const key = deadlineKey(reading);
     const other = byKey.get(key);
     if (other && other.date !== reading.date) torn.add(key);
@@ -56,6 +56,11 @@ function agreed(readings: readonly Reading[]): Map<string, Reading> {
   }
   for (const key of torn) byKey.delete(key);
   return byKey;
+}
+
+/** A month is no news where a day is known, and would look like a move. */
+function isWholeDay({ date, precision }: Reading): boolean {
+  return date !== null && (precision === 'day' || precision === 'minute');
 }
 
 function eventOf(known: Deadline | undefined, reading: Reading): LedgerEvent['kind'] | null {

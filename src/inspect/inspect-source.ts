@@ -1,4 +1,5 @@
-import { extractDeadlines, type StatedDeadline } from '../deadlines/extract-deadlines.ts';
+import { extractDeadlines } from '../deadlines/extract-deadlines.ts';
+import type { StatedDeadline } from '../deadlines/stated-deadline.ts';
 import { decide } from '../decide.ts';
 import type { Item } from '../feed/item.ts';
 import { parseBody } from '../feed/parse-body.ts';
@@ -45,11 +46,14 @@ export async function inspectSource(argument: string, raw: RawSource, context: C
   const storyOf = new Map(
     [...context.stories.values()].flatMap(({ id, tellers }) => tellers.map((one) => [one.itemId, id])),
   );
-  return reading.items.map((item) => findingOf(argument, item, watched, storyOf.get(item.id) ?? null));
+  return reading.items.map((item) => {
+    const assumed = reading.kind === 'passages' && item.title === '';
+    return findingOf(item, { argument, watched, assumed, story: storyOf.get(item.id) ?? null });
+  });
 }
 
 type Reading =
-  | { readonly kind: 'items'; readonly items: readonly Item[] }
+  | { readonly kind: 'items' | 'passages'; readonly items: readonly Item[] }
   | { readonly kind: 'blind'; readonly reason: string };
 
 /** A source that the pack doesn't know is tried as a feed, then as a page. */
@@ -78,7 +82,15 @@ function place(items: readonly Item[], watched: Watched, stories: Map<string, St
   for (const [id, one] of decision.stories) stories.set(id, one);
 }
 
-function findingOf(argument: string, item: Item, watched: Watched, story: string | null): Finding {
+type About = {
+  readonly argument: string;
+  readonly watched: Watched;
+  readonly story: string | null;
+  /** Someone asks about a single passage: it is about the product unless it names something else. */
+  readonly assumed: boolean;
+};
+
+function findingOf(item: Item, { argument, watched, story, assumed }: About): Finding {
   const { relevant, reasons } = match(item, watched.words);
   return {
     source: argument,
@@ -90,6 +102,6 @@ function findingOf(argument: string, item: Item, watched: Watched, story: string
     reasons,
     category: relevant ? category(item, watched.words) : 'other',
     story,
-    deadlines: relevant ? extractDeadlines(item, watched) : [],
+    deadlines: extractDeadlines(item, { ...watched, assumed }),
   };
 }

@@ -9,6 +9,8 @@ const line = z.object({
   published: z.string().nullish(),
   title: z.string().nullish(),
   excerpt: z.string().nullish(),
+  /** A passage by itself, instead of title and excerpt. */
+  text: z.string().nullish(),
 });
 
 /** Whether a text is JSON Lines of news: its first line is an object of its own with an id. */
@@ -18,10 +20,13 @@ export function isJsonLines(text: string): boolean {
 }
 
 type Reading =
-  | { readonly kind: 'items'; readonly items: Item[] }
+  | { readonly kind: 'passages'; readonly items: Item[] }
   | { readonly kind: 'blind'; readonly reason: string };
 
-/** The items of JSON Lines, `{id, url, outlet, lang, published, title, excerpt}` each; a broken line is named. */
+/**
+ * The items of JSON Lines, `{id, url, outlet, lang, published, title, excerpt}` each, or passages with a `text`. A broken
+ * line is named.
+ */
 export function readJsonLines(text: string, sourceId: string): Reading {
   const items: Item[] = [];
   for (const [index, raw] of text.split('\n').entries()) {
@@ -30,10 +35,10 @@ export function readJsonLines(text: string, sourceId: string): Reading {
     if (!result.success) return { kind: 'blind', reason: `line ${index + 1} is not an item` };
     items.push(toItem(result.data, sourceId));
   }
-  return { kind: 'items', items };
+  return { kind: 'passages', items };
 }
 
-function toItem({ id, url, published, title, excerpt }: z.infer<typeof line>, sourceId: string): Item {
+function toItem({ id, url, published, title, excerpt, text }: z.infer<typeof line>, sourceId: string): Item {
   const time = Date.parse(published ?? '');
   return {
     id,
@@ -41,7 +46,7 @@ function toItem({ id, url, published, title, excerpt }: z.infer<typeof line>, so
     guid: id,
     url: url && URL.canParse(url) ? url : null,
     title: title ?? '',
-    text: excerpt ?? '',
+    text: excerpt ?? text ?? '',
     published: Number.isNaN(time) ? null : new Date(time).toISOString(),
   };
 }

@@ -1,0 +1,24 @@
+import { allMatches } from './all-matches.ts';
+import type { Span } from './marks.ts';
+
+export type Clause = Span & {
+  /** What parts it from the clause before; empty for the first. */
+  readonly border: string;
+};
+
+/** A folded sentence cut where it turns to something else, but never inside one of its dates. */
+export function clausesOf(folded: string, border: RegExp, dates: readonly Span[]): Clause[] {
+  const clauses: Clause[] = [];
+  let start = 0;
+  let before = '';
+  let next = 0;
+  for (const match of allMatches(folded, border)) {
+    while ((dates[next]?.end ?? Number.POSITIVE_INFINITY) <= match.index) next += 1;
+    if ((dates[next]?.start ?? Number.POSITIVE_INFINITY) < match.index + match[0].length) continue;
+    clauses.push({ start, end: match.index, border: before });
+    start = match.index + match[0].length;
+    before = match[0];
+  }
+  clauses.push({ start, end: folded.length, border: before });
+  return clauses.filter(({ start: from, end }) => folded.slice(from, end).trim() !== '');
+}

@@ -1,0 +1,29 @@
+import type { StatedDeadline } from './stated-deadline.ts';
+
+/** Each end once, told first; a month is nothing new beside a day in it, nor an undated end beside a dated one. */
+export function finest(stated: readonly StatedDeadline[]): StatedDeadline[] {
+  const unique = new Map<string, StatedDeadline>();
+  for (const one of stated) {
+    const key = `${one.provider} ${one.surface} ${one.date ?? one.status}`;
+    if (!unique.has(key)) unique.set(key, one);
+  }
+  const all = [...unique.values()];
+  const fine = all.filter((one) => !all.some((other) => isFiner(other, one)));
+  return fine.filter((one) => !fine.some((other) => isSettled(one, other)));
+}
+
+/** Hearsay of an end to come is settled where the same text tells that it has come already. */
+function isSettled(one: StatedDeadline, other: StatedDeadline): boolean {
+  const same = other.provider === one.provider && other.surface === one.surface;
+  return (
+    same && one.status === 'reported' && other.status === 'passed' && (one.date ?? '') > (other.date ?? '')
+  );
+}
+
+function isFiner(other: StatedDeadline, one: StatedDeadline): boolean {
+  if (other === one || other.provider !== one.provider || other.surface !== one.surface) return false;
+  if (one.status === 'undated') return other.date !== null;
+  return (
+    one.precision === 'month' && other.precision === 'day' && other.date?.startsWith(one.date ?? '-') === true
+  );
+}

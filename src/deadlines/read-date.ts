@@ -1,0 +1,92 @@
+import type { Words } from '../news/words.ts';
+import { aroundDates, type Surrounding } from './around-date.ts';
+import type { WrittenDate } from './find-dates.ts';
+import type { End, Here } from './here.ts';
+import { isNews } from './is-news.ts';
+import { type Anchors, type PlainDate, placeInYear } from './place-in-year.ts';
+import type { Sentence } from './read-sentence.ts';
+import type { Reader } from './reader.ts';
+import { type StatedDeadline, stated } from './stated-deadline.ts';
+import { isPast, statusOf } from './status.ts';
+import { type Subject, subjectNear, subjectOf } from './subject.ts';
+import { mainSurfaces, ownSurface } from './surfaces.ts';
+import { surfacesHere } from './surfaces-here.ts';
+
+/** What the dates of a sentence state. */
+export function readDates(sentence: Sentence, reader: Reader): StatedDeadline[] {
+  const groups = aroundDates(sentence, reader.grammar);
+  return groups.flatMap((group) => readDate(group, { sentence, groups, reader }));
+}
+
+function readDate(group: Surrounding, here: Here): StatedDeadline[] {
+  const { sentence, reader } = here;
+  const event = endOf(group, here);
+  if (event === null || subjectHere(group, here) !== 'product') return [];
+  const surfaces = surfacesHere(group, event, here);
+  const past = isPast(sentence.folded, group, group.date, reader.grammar);
+  const placed = placeInYear(group.date, anchorsOf(group.date, here), past);
+  if (placed === null || isNews(placed, group, here)) return [];
+  const status = statusOf(past, reader.tier);
+  return stated(surfaces, { placed, status, quote: sentence.raw, folded: sentence.folded }, reader);
+}
+
+/** The word by which a date is an end; a date that says nothing of its own shares the end told beside it. */
+function endOf(group: Surrounding, { sentence, groups, reader }: Here): End | null {
+  if (group.event?.kind === 'notice' || group.event?.kind === 'formerly' || isQuestion(sentence)) return null;
+  if (group.event?.kind === 'end') return { surface: group.event.surface };
+  if (group.date.kind !== 'date') return null;
+  const named =
+    mainSurfaces(group.marks, reader.words).length > 0 || ownSurface(group, reader.words) !== null;
+  if (group.event?.kind === 'until' && named) return { surface: ownSurface(group, reader.words) };
+  if (!group.bare && !isInTurn(group, groups, reader.words)) return null;
+  if (sentence.marks.some(({ kind }) => kind === 'end')) return 'told';
+  return named && isToldBefore(reader) ? 'told' : null;
+}
+
+/** "The app closes on …, and the API goes the same way on …": another surface, after one that ends. */
+function isInTurn(group: Surrounding, groups: readonly Surrounding[], words: Words): boolean {
+  const before = groups[groups.indexOf(group) - 1];
+  const named = mainSurfaces(group.marks, words);
+  if (before?.event?.kind !== 'end' || named.length === 0) return false;
+  return !mainSurfaces(before.marks, words).some((surface) => named.includes(surface));
+}
+
+function isQuestion({ raw }: Sentence): boolean {
+  return /[?？؟]["”»)]?$/u.test(raw);
+}
+
+function isToldBefore({ title, seen, words }: Reader): boolean {
+  return [title, seen.before ?? ''].some((text) => text.search(words.closing) >= 0);
+}
+
+function subjectHere(group: Surrounding, { sentence, reader }: Here): Subject {
+  const place = group.event ?? group.date;
+  const own =
+    subjectNear(group.marks, place) ??
+    subjectNear(
+      sentence.marks.filter(({ end }) => end <= group.date.start),
+      place,
+    );
+  if (own === 'other') return 'other';
+  if (own !== null) return own;
+  const before = reader.seen.before === null ? null : subjectOf(reader.seen.before, reader.words);
+  return before ?? reader.about;
+}
+
+function anchorsOf(date: WrittenDate, { sentence, reader }: Here): Anchors {
+  const after = sentence.dates.filter(({ start }) => start > date.start).flatMap(wholeDate)[0];
+  const before = sentence.dates
+    .filter(({ start }) => start < date.start)
+    .flatMap(wholeDate)
+    .at(-1);
+  return {
+    published: reader.published,
+    beside: after ?? before ?? reader.seen.beside,
+    since: reader.words.deadlines.since,
+  };
+}
+
+/** A date that is written in full, or with its month. */
+export function wholeDate(date: WrittenDate): PlainDate[] {
+  return date.kind === 'date' && date.year !== null ? [{ ...date, year: date.year }] : [];
+}

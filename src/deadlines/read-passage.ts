@@ -1,0 +1,47 @@
+import { fold } from '../news/fold.ts';
+import { findDates } from './find-dates.ts';
+import type { Passage } from './passages.ts';
+import { readDates, wholeDate } from './read-date.ts';
+import { readRows } from './read-rows.ts';
+import { readSentence, type Sentence } from './read-sentence.ts';
+import type { Reader } from './reader.ts';
+import { type StatedDeadline, stated } from './stated-deadline.ts';
+import { subjectNear } from './subject.ts';
+import { undatedEnds } from './undated-ends.ts';
+
+/** Nobody reads a longer quote, and in a longer sentence nothing says what belongs to what. */
+const MAX_QUOTE = 800;
+
+/** What one passage states. */
+export function readPassage(passage: Passage, reader: Reader): StatedDeadline[] {
+  if (passage.kind === 'table') return readRows(passage.lines, reader);
+  if (passage.text.length > MAX_QUOTE) return [];
+  const folded = fold(passage.text);
+  const found = readOne({ raw: passage.text, folded }, reader);
+  reader.seen.before = folded;
+  return found;
+}
+
+function readOne(text: { raw: string; folded: string }, reader: Reader): StatedDeadline[] {
+  const dates = findDates(text.folded, reader.grammar.language);
+  if (dates.length === 0 && !maySayUndated(text.folded, reader)) return [];
+  const sentence = readSentence({ ...text, dates }, reader.words, reader.grammar);
+  const isOff = text.folded.search(reader.words.deadlines.withdrawn) >= 0;
+  const dated = isOff ? [] : readDates(sentence, reader);
+  reader.seen.beside = dates.flatMap(wholeDate).at(-1) ?? reader.seen.beside;
+  return dated.length > 0 ? dated : readUndated(sentence, reader);
+}
+
+function maySayUndated(folded: string, { words }: Reader): boolean {
+  const { undated, conditional, withdrawn } = words.deadlines;
+  const ends = words.surfaces.flatMap((surface) => surface.ends ?? []);
+  return [undated, conditional, withdrawn, ...ends].some((pattern) => folded.search(pattern) >= 0);
+}
+
+function readUndated(sentence: Sentence, reader: Reader): StatedDeadline[] {
+  const own = subjectNear(sentence.marks, { start: 0, end: sentence.folded.length });
+  if ((own ?? reader.about) !== 'product') return [];
+  return undatedEnds(sentence, reader.words, reader.grammar).flatMap(({ surface, status }) =>
+    stated([surface], { placed: null, status, quote: sentence.raw, folded: sentence.folded }, reader),
+  );
+}

@@ -1,0 +1,47 @@
+import type { Words } from '../news/words.ts';
+import { type Clause, clausesOf } from './clauses.ts';
+import type { WrittenDate } from './find-dates.ts';
+import type { Grammar } from './grammar.ts';
+import { type Mark, marksOf, type Span } from './marks.ts';
+
+/** No letter, no number, no space. */
+const BLANK = '·';
+
+/** A clause with what stands in it. */
+export type Part = Clause & { readonly dates: readonly WrittenDate[]; readonly marks: readonly Mark[] };
+
+export type Sentence = {
+  /** As it stands in the item. */
+  readonly raw: string;
+  readonly folded: string;
+  readonly dates: readonly WrittenDate[];
+  readonly marks: readonly Mark[];
+  readonly parts: readonly Part[];
+};
+
+/** A sentence with its dates and what it says, each in its clause. */
+export function readSentence(
+  { raw, folded, dates }: Pick<Sentence, 'raw' | 'folded' | 'dates'>,
+  words: Words,
+  grammar: Grammar,
+): Sentence {
+  const marks = marksOf(withoutDates(folded, dates), raw, words, grammar);
+  const clauses = clausesOf(folded, grammar.border, dates);
+  const parts = clauses.map((clause) => ({
+    ...clause,
+    dates: dates.filter((date) => startsIn(date, clause)),
+    marks: marks.filter((mark) => startsIn(mark, clause)),
+  }));
+  return { raw, folded, dates, marks, parts };
+}
+
+function startsIn(one: Span, clause: Span): boolean {
+  return one.start >= clause.start && one.start < clause.end;
+}
+
+/** Each date as one word that means nothing, so that "stellt … am 26. April ein" is found as "stellt … ein". */
+function withoutDates(folded: string, dates: readonly Span[]): string {
+  let text = '';
+  for (const { start, end } of dates) text += folded.slice(text.length, start) + BLANK.repeat(end - start);
+  return text + folded.slice(text.length);
+}

@@ -1,0 +1,39 @@
+import type { Deadline } from './deadline.ts';
+import type { PlacedDate } from './place-in-year.ts';
+import type { Reader } from './reader.ts';
+
+/** What an item says of the end of one surface, in its own words. */
+export type StatedDeadline = Pick<Deadline, 'surface' | 'provider' | 'date' | 'precision' | 'status'> & {
+  readonly quote: string;
+};
+
+export type Statement = {
+  readonly placed: PlacedDate | null;
+  readonly status: StatedDeadline['status'];
+  readonly quote: string;
+  /** The quote, or what of it names whose end it is, folded. */
+  readonly folded: string;
+};
+
+/** One statement of several surfaces, each by itself. */
+export function stated(surfaces: readonly string[], statement: Statement, reader: Reader): StatedDeadline[] {
+  const provider = providerOf(statement.folded, reader);
+  return surfaces.map((surface) => ({
+    surface,
+    provider,
+    date: statement.placed?.date ?? null,
+    precision: statement.placed?.precision ?? 'none',
+    status: statement.status,
+    quote: statement.quote,
+  }));
+}
+
+/** Whose service ends: the source's own, else whom the sentence names, else a reseller in the title, else the maker's. */
+function providerOf(folded: string, { words, source, title }: Reader): string {
+  if (source.provider !== null) return source.provider;
+  const [maker, ...resellers] = words.providers;
+  const here = resellers.find(({ said }) => said.test(folded)) ?? (maker?.said.test(folded) ? maker : null);
+  const named = here ?? resellers.find(({ said }) => said.test(title)) ?? maker;
+  if (!named) throw new Error('the pack has no provider, which its schema makes sure of');
+  return named.id;
+}
