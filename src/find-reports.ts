@@ -64,6 +64,7 @@ function readingsOf(item: Item, { watched, sha256, now }: Situation): Reading[] 
     surface: deadline.surface,
     region: null,
     date: deadline.date,
+    ...(deadline.time === undefined ? {} : { time: deadline.time }),
     precision: deadline.precision,
     status: deadline.status,
     evidence: {

@@ -178,3 +178,20 @@ suite('hostile text gives nothing, and no sentence longer than a quote is looked
       assert.ok(read1.join('').length <= text.length);
     });
 });
+
+suite('a time of day is taken in UTC only', () => {
+  const times: Record<string, string> = {
+    'The Sora API closes on September 24, 2026 at 17:00 UTC.': 'minute 17:00',
+    'The Sora API closes on September 24, 2026, 5:30 pm UTC.': 'minute 17:30',
+    'Die Sora-API endet am 24. September 2026 um 9:05 Uhr (UTC).': 'minute 09:05',
+    'The Sora API closes on September 24, 2026 at 17:00.': 'day undefined',
+    'The Sora API closes on September 24, 2026 at 17:00 UTC+2.': 'day undefined',
+    'The Sora API closes on September 24, 2026 at 25:00 UTC.': 'day undefined',
+  };
+  for (const [text, expected] of Object.entries(times))
+    test(text, () => {
+      const [one] = read({ text });
+      assert.equal(`${one?.precision} ${one?.time}`, expected);
+      assert.equal(one?.date, '2026-09-24');
+    });
+});

@@ -11,6 +11,7 @@ import { isPast, statusOf } from './status.ts';
 import { type Subject, subjectNear, subjectOf } from './subject.ts';
 import { mainSurfaces, ownSurface } from './surfaces.ts';
 import { surfacesHere } from './surfaces-here.ts';
+import { timeAfter } from './time-after.ts';
 
 /** What the dates of a sentence state. */
 export function readDates(sentence: Sentence, reader: Reader): StatedDeadline[] {
@@ -27,7 +28,9 @@ function readDate(group: Surrounding, here: Here): StatedDeadline[] {
   const placed = placeInYear(group.date, anchorsOf(group.date, here), past);
   if (placed === null || isNews(placed, group, here)) return [];
   const status = statusOf(past, reader.tier);
-  return stated(surfaces, { placed, status, quote: sentence.raw, folded: sentence.folded }, reader);
+  const { raw: quote, folded } = sentence;
+  const time = timeAfter(folded, group.date.end);
+  return stated(surfaces, { placed, time, status, quote, folded }, reader);
 }
 
 /** The word by which a date is an end; a date that says nothing of its own shares the end told beside it. */

@@ -3,12 +3,17 @@ import type { PlacedDate } from './place-in-year.ts';
 import type { Reader } from './reader.ts';
 
 /** What an item says of the end of one surface, in its own words. */
-export type StatedDeadline = Pick<Deadline, 'surface' | 'provider' | 'date' | 'precision' | 'status'> & {
+export type StatedDeadline = Pick<
+  Deadline,
+  'surface' | 'provider' | 'date' | 'time' | 'precision' | 'status'
+> & {
   readonly quote: string;
 };
 
 export type Statement = {
   readonly placed: PlacedDate | null;
+  /** HH:MM in UTC, if it is stated. */
+  readonly time?: string | null;
   readonly status: StatedDeadline['status'];
   readonly quote: string;
   /** The quote, or what of it names whose end it is, folded. */
@@ -22,10 +27,15 @@ export function stated(surfaces: readonly string[], statement: Statement, reader
     surface,
     provider,
     date: statement.placed?.date ?? null,
-    precision: statement.placed?.precision ?? 'none',
+    ...precisionOf(statement),
     status: statement.status,
     quote: statement.quote,
   }));
+}
+
+function precisionOf({ placed, time }: Statement): Pick<StatedDeadline, 'precision' | 'time'> {
+  if (placed?.precision === 'day' && typeof time === 'string') return { precision: 'minute', time };
+  return { precision: placed?.precision ?? 'none' };
 }
 
 /** Whose service ends: the source's own, else whom the sentence names, else a reseller in the title, else the maker's. */

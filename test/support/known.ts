@@ -27,6 +27,9 @@ export function worstOf(pack: Pack, deadlines: readonly Deadline[]): { pack: Pac
     id: `surface-${n}`,
     name: long(`N${n}`, 80),
     aliases: {},
+    hints: {},
+    ends: null,
+    whole: false,
   }));
   const url = `https://openai.com/${'a'.repeat(480)}`;
   const steps = Array.from({ length: 25 }, (_, n) => ({
