@@ -107,11 +107,10 @@ function relative(weekdays: ReadonlyMap<string, number>, words: WordsOf): string
 
 function weekdayNames(language: string): Map<string, number> {
   const names = new Map<string, number>();
-  for (const locale of ['en', language])
-    for (let day = 0; day < 7; day += 1) {
-      const format = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
-      names.set(fold(format.format(new Date(Date.UTC(2026, 1, 1 + day)))), day);
-    }
+  for (const locale of ['en', language]) {
+    const format = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+    for (let day = 0; day < 7; day += 1) names.set(fold(format.format(Date.UTC(2026, 1, 1 + day))), day);
+  }
   return names;
 }
 

@@ -44,10 +44,24 @@ const SUFFIX = 6;
 const LANGUAGES = Object.keys(LANGUAGE_WORDS).filter(
   (language) => !SCRIPTS.some(([known]) => known === language),
 );
-const COMMON = languagesBy((language) => LANGUAGE_WORDS[language]?.common.split(', ').map(fold) ?? []);
-const MONTHS = languagesBy((language) => monthNames(language).keys());
 /** With what stands before and after it, by which a short word is known as a month. */
 const WORD = /(?<day>\d[.\p{L}]{0,2}[ -](?:de |d')?)?(?<word>\p{L}[\p{L}\p{M}]*)(?<next> \d)?/gu;
+
+type Signs = {
+  readonly common: ReadonlyMap<string, readonly string[]>;
+  readonly months: ReadonlyMap<string, readonly string[]>;
+};
+
+let signs: Signs | undefined;
+
+/** From word to languages; made when first asked for, since the start of the bot does not need it. */
+function knownSigns(): Signs {
+  signs ??= {
+    common: languagesBy((language) => LANGUAGE_WORDS[language]?.common.split(', ').map(fold) ?? []),
+    months: languagesBy((language) => monthNames(language).keys()),
+  };
+  return signs;
+}
 
 function languagesBy(namesOf: (language: string) => Iterable<string>): Map<string, string[]> {
   const found = new Map<string, string[]>();
@@ -71,10 +85,12 @@ function byWords(sample: string, otherwise: string): string {
   const add = (languages: readonly string[], score: number) => {
     for (const language of languages) scores.set(language, (scores.get(language) ?? 0) + score);
   };
+  const { common, months } = knownSigns();
   for (const { groups } of allMatches(fold(sample), WORD)) {
     const { day, word = '', next } = groups ?? {};
-    add(COMMON.get(word) ?? [], 1);
-    if (word.length > SHORT || day !== undefined || next !== undefined) add(monthLanguages(word), MONTH);
+    add(common.get(word) ?? [], 1);
+    if (word.length > SHORT || day !== undefined || next !== undefined)
+      add(monthLanguages(word, months), MONTH);
   }
   const isPlain = !/[^\n-~]/.test(sample);
   for (const [language, letters] of isPlain ? [] : LETTERS)
@@ -84,13 +100,13 @@ function byWords(sample: string, otherwise: string): string {
 }
 
 /** A month's name, or one with a case at its end in the languages that mark it there. */
-function monthLanguages(word: string): readonly string[] {
-  const whole = MONTHS.get(word);
+function monthLanguages(word: string, months: Signs['months']): readonly string[] {
+  const whole = months.get(word);
   if (whole !== undefined) return whole;
   for (let length = word.length - 1; length > SHORT - 1 && length >= word.length - SUFFIX; length -= 1) {
-    const marked = MONTHS.get(word.slice(0, length))?.filter(
-      (language) => MONTH_SUFFIX[language] !== undefined,
-    );
+    const marked = months
+      .get(word.slice(0, length))
+      ?.filter((language) => MONTH_SUFFIX[language] !== undefined);
     if (marked !== undefined && marked.length > 0) return marked;
   }
   return [];

@@ -53,8 +53,8 @@ export function monthNames(language: string): Map<string, number> {
   const names = new Map<string, number>();
   for (const locale of VARIANTS[language] ?? [language])
     for (const form of FORMS)
-      for (let month = 1; month <= 12; month += 1)
-        for (const name of withCases(language, nameOf(locale, month, form))) names.set(name, month);
+      for (const [month, name] of namesIn(locale, form).entries())
+        for (const one of withCases(language, name)) names.set(one, month + 1);
   for (const [of, month, also] of ALSO)
     if (of === language) for (const name of also.split(' ')) names.set(fold(name), month);
   for (const name of names.keys()) if (!/^\p{L}[\p{L}\p{M}'.]+$/u.test(name)) names.delete(name);
@@ -68,10 +68,12 @@ const FORMS: readonly Intl.DateTimeFormatOptions[] = [
   { day: 'numeric', month: 'short' },
 ];
 
-function nameOf(locale: string, month: number, form: Intl.DateTimeFormatOptions): string {
+function namesIn(locale: string, form: Intl.DateTimeFormatOptions): string[] {
   const format = new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { ...form, timeZone: 'UTC' });
-  const parts = format.formatToParts(new Date(Date.UTC(2026, month - 1, 15)));
-  return fold(parts.find(({ type }) => type === 'month')?.value ?? '').replace(/[.॰]$/, '');
+  return Array.from({ length: 12 }, (_, month) => {
+    const parts = format.formatToParts(Date.UTC(2026, month, 15));
+    return fold(parts.find(({ type }) => type === 'month')?.value ?? '').replace(/[.॰]$/, '');
+  });
 }
 
 function withCases(language: string, name: string): string[] {
