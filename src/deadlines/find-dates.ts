@@ -49,7 +49,7 @@ const DIGIT = /\d/;
  */
 export function findDates(folded: string, language: string): WrittenDate[] {
   const forms = dateForms(language);
-  if (!forms.hint.test(folded) && !FOREIGN_DIGIT.test(folded)) return [];
+  if (!forms.hint.test(folded) && folded.search(FOREIGN_DIGIT) < 0) return [];
   const text = folded.replace(FOREIGN_DIGIT, westernDigit);
   const likely = DIGIT.test(text) ? [...forms.numeric, ...forms.worded] : forms.worded;
   const candidates = likely.flatMap((form) =>
