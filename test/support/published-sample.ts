@@ -12,7 +12,14 @@ if (!notices) throw new Error('the kite pack has no source');
 
 export const kitePack: Pack = {
   ...kite,
-  surfaces: ['app', 'api', 'export', 'data', 'web'].map((id) => ({ id, name: `Kite ${id}`, aliases: {} })),
+  surfaces: ['app', 'api', 'export', 'data', 'web'].map((id) => ({
+    id,
+    name: `Kite ${id}`,
+    aliases: {},
+    hints: {},
+    ends: null,
+    whole: false,
+  })),
   providers: [
     { id: 'windworks', name: 'Windworks', aliases: ['Windworks'] },
     { id: 'gale', name: 'Gale, Inc.', aliases: ['Gale'] },
