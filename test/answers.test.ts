@@ -98,6 +98,21 @@ test('what was said to work is no longer told once its surface has ended, nor be
   assert.doesNotMatch(textOf(statusCard(knownAt(pack, OVER_EVERYWHERE))), /a reader’s report/);
 });
 
+test('what has neither a date nor a note is told in the words that were read', () => {
+  const quote = 'If a final window is [offered](https://evil.example), we tell you.';
+  const end = aDeadline({
+    surface: 'export',
+    date: null,
+    precision: 'none',
+    status: 'conditional',
+    evidence: { ...aDeadline().evidence, quote },
+  });
+  const known = knownAt(pack, '2026-11-24T12:00:00Z', { deadlines: [end] });
+  const words = /Export of your videos:\*\* no date given: “If a final window is \\\[offered\\\]\\\(evil/;
+  assert.match(textOf(statusCard(known)), words);
+  assert.match(textOf(exportCard(known, [])), words);
+});
+
 const lists: Record<string, [string, string[]]> = {
   'nothing dated': ['2026-03-25T12:00:00Z', ['Without a date']],
   'counting down': ['2026-04-01T12:00:00Z', ['Still to come', 'Without a date']],

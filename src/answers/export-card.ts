@@ -1,11 +1,10 @@
 import { freshnessLine } from '../alerts/freshness-line.ts';
 import type { Message } from '../alerts/message.ts';
-import { standing, subjects } from '../alerts/wording.ts';
 import { stepsNow } from '../checklist/steps-now.ts';
 import { sortDeadlines } from '../deadlines/sort-deadlines.ts';
 import type { Step } from '../pack/pack.ts';
 import { card } from './card.ts';
-import { entriesOf } from './entries.ts';
+import { entryLines } from './entry-lines.ts';
 import { exportControls } from './export-controls.ts';
 import type { Known } from './known.ts';
 import { linkToHost } from './link-to.ts';
@@ -44,9 +43,7 @@ function untilWhen({ pack, deadlines, now }: Known, steps: readonly Step[]): str
     ({ provider, surface }) => provider === pack.providers[0]?.id && surfaces.includes(surface),
   );
   const { open, coming, reported, gone } = sortDeadlines(own, now);
-  return entriesOf([...open, ...coming, ...reported, ...gone]).map(
-    ({ first, deadlines: all }) => `• **${subjects(pack, all)}:** ${standing(first, now)}`,
-  );
+  return entryLines([...open, ...coming, ...reported, ...gone], pack, now);
 }
 
 /** A line for each step; those that are open are explained, the first ones first, as long as there is room. */

@@ -1,10 +1,10 @@
 import type { Message } from '../alerts/message.ts';
-import { dateWords, standing, subjects } from '../alerts/wording.ts';
+import { dateWords } from '../alerts/wording.ts';
 import type { Deadline } from '../deadlines/deadline.ts';
 import { phaseOf } from '../deadlines/phase.ts';
 import { sortDeadlines } from '../deadlines/sort-deadlines.ts';
 import { card } from './card.ts';
-import { entriesOf } from './entries.ts';
+import { entryLines } from './entry-lines.ts';
 import { headline } from './headline.ts';
 import type { Known } from './known.ts';
 import { lastChange } from './last-change.ts';
@@ -24,7 +24,7 @@ export function statusCard(known: Known): Message {
     '',
     ...sectionLines([
       ...stateSections(known),
-      { title: 'Last change', lines: lastChange(known.deadlines, pack), room: 200 },
+      { title: 'Last change', lines: lastChange(known.deadlines, pack), room: 300 },
       { title: 'How fresh this is', lines: sourceLines(sources), room: 400 },
       { title: null, lines: [LEADS_ON], room: 200 },
     ]),
@@ -35,8 +35,7 @@ export function statusCard(known: Known): Message {
 function stateSections(known: Known): Section[] {
   const { pack, deadlines, now } = known;
   const sorted = sortDeadlines(deadlines, now);
-  const lines = (of: readonly Deadline[]) =>
-    entriesOf(of).map(({ first, deadlines: all }) => `• **${subjects(pack, all)}:** ${standing(first, now)}`);
+  const lines = (of: readonly Deadline[]) => entryLines(of, pack, now);
   const open = { title: 'Still without a date', lines: lines(sorted.open), room: 600 };
   const coming = { title: 'Still to come', lines: lines(sorted.coming), room: 500 };
   const rest = [
