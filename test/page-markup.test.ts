@@ -47,6 +47,13 @@ const wholeLines: Readonly<Record<string, readonly MarkupNode[]>> = {
     { type: 'heading', level: 3, inner: [words('D')] },
     words('#### E'),
   ],
+  '**1. a** _# b_ ||> c||': [
+    { type: 'strong', inner: [words('1. a')] },
+    words(' '),
+    { type: 'em', inner: [words('# b')] },
+    words(' '),
+    { type: 'spoiler', inner: [words('> c')] },
+  ],
   '-# small\nnot # a heading': [{ type: 'subtext', inner: [words('small')] }, words('not # a heading')],
   '> a\n> b\nc': [{ type: 'quote', inner: [words('a'), { type: 'break' }, words('b')] }, words('c')],
   '>>> a\n# b': [

@@ -3,6 +3,7 @@ import { blockRules } from './block-rules.ts';
 import { boundDepth } from './bound-depth.ts';
 import { inlineRules } from './inline-rules.ts';
 import type { AstNode, Rules } from './rule.ts';
+import { withinLine } from './within-line.ts';
 
 /** The library's rules that take whole lines. Ours stand in for them, and only where lines may be taken. */
 const wholeLines = new Set(['heading', 'subtext', 'blockQuote', 'codeBlock']);
@@ -10,7 +11,7 @@ const wholeLines = new Set(['heading', 'subtext', 'blockQuote', 'codeBlock']);
 const unused = new Set(['twemoji', 'guildNavigation']);
 
 const known = Object.entries(rulesExtended).filter(([name]) => !wholeLines.has(name) && !unused.has(name));
-const inline: Rules = { ...Object.fromEntries(known), ...inlineRules };
+const inline: Rules = withinLine({ ...Object.fromEntries(known), ...inlineRules });
 
 const parsers = {
   blocks: SimpleMarkdown.parserFor(boundDepth({ ...inline, ...blockRules })),
