@@ -7,6 +7,7 @@ import { renderPage } from './render-page.ts';
 import { renderTable } from './render-table.ts';
 import { isMissed, type Row } from './row.ts';
 import { startRow } from './start-row.ts';
+import { timelineRows } from './timeline-rows.ts';
 
 const { quick } = parseArgs({ options: { quick: { type: 'boolean', default: false } } }).values;
 const plan = planFor({ quick });
@@ -15,6 +16,8 @@ for (const polling of plan.polling) {
   process.stderr.write(`${polling.name} …\n`);
   rows.push(await pollingRow(polling));
 }
+process.stderr.write('timeline image …\n');
+rows.push(...(await timelineRows(plan.paintings)));
 process.stderr.write('start to ready …\n');
 rows.push(await startRow(plan.starts));
 

@@ -17,7 +17,12 @@ export type Polling = {
   readonly rounds: number;
 };
 /** What is measured. */
-export type Plan = { readonly polling: readonly Polling[]; readonly starts: number };
+export type Plan = {
+  readonly polling: readonly Polling[];
+  readonly starts: number;
+  /** Processes a side that paint timelines. */
+  readonly paintings: number;
+};
 
 type Effort = Pick<Polling, 'runs' | 'warmUp' | 'rounds'>;
 
@@ -34,6 +39,7 @@ export function planFor({ quick }: { readonly quick: boolean }): Plan {
   const large: Effort = quick ? { runs: 3, warmUp: 2, rounds: 2 } : { runs: 3, warmUp: 2, rounds: 3 };
   return {
     starts: quick ? 5 : 15,
+    paintings: quick ? 3 : 7,
     polling: [
       {
         name: `${feeds} feeds of 37 KB, none changed`,

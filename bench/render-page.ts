@@ -1,6 +1,7 @@
 import type { Plan } from './plan.ts';
 import { renderTable } from './render-table.ts';
 import type { Row } from './row.ts';
+import { ROWS_OF_IMAGE } from './timelines.ts';
 
 type Measured = {
   readonly rows: readonly Row[];
@@ -37,6 +38,13 @@ ${howPolling(plan)}
   and registers its commands. Only the first of these starts has to compile Sundown; Node keeps the outcome for the rest.
   The modules were compiled by the first of the starts, and kept, as they are on every machine after its first.
 - Compared with: a discord.js client with the same options that logs in and does nothing else.
+
+## How the timeline image is measured
+
+- CPU time of a process that paints images, all its threads, an image. Median of ${plan.paintings} processes a side, in turns.
+- Sundown: the painter of \`/deadlines\` with its real parts and ${ROWS_OF_IMAGE} rows, the most that an image has: laid out, drawn and packed as PNG, with its description. Where something changed, it is another day at each image.
+- Compared with: for a change, 150 ms, the bound that was set; for no change, an image after a change.
+- Bare: the renderer alone, given the SVG.
 
 ## What bounds each row
 

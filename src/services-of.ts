@@ -3,7 +3,11 @@ import type { Deliverer } from './alerts/deliver.ts';
 import type { Command, Product, Services } from './discord/command.ts';
 import { createOpenDm } from './discord/create-open-dm.ts';
 import { createSend } from './discord/create-send.ts';
+import type { Logger } from './log.ts';
 import type { State } from './open-state.ts';
+import { openFace } from './picture/open-face.ts';
+import { paint } from './picture/paint.ts';
+import { createPainter } from './picture/painter.ts';
 
 type Parts = {
   readonly client: Client;
@@ -12,15 +16,17 @@ type Parts = {
   readonly now: () => Date;
   readonly products: readonly Product[];
   readonly deliverer: Deliverer;
+  readonly log: Logger;
 };
 
 /** What commands may use, made of the bot's parts. */
-export function servicesOf({ client, state, commands, now, products, deliverer }: Parts): Services {
+export function servicesOf({ client, state, commands, now, products, deliverer, log }: Parts): Services {
   return {
     now,
     products,
     recipients: state.recipients,
     progress: state.progress,
+    paintTimeline: createPainter({ openFace, paint, log }),
     async tell(alert, to) {
       if (await state.outbox.owe(alert, to)) deliverer.kick();
     },

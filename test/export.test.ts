@@ -187,6 +187,7 @@ async function growPack({ env }: SmallWorld, count: number): Promise<void> {
   held.surfaces.push(...ids.map((id) => ({ id, name: `The ${id}`, aliases: {} })));
   held.facts.push(
     ...ids.map((id) => ({ ...fact, id, surface: id, known_since: '2026-03-01', note: `About ${id}.` })),
+    { ...fact, id: 'dated', region: 'Mars', date: '2026-12-01', precision: 'day', status: 'announced' },
   );
   await writeFile(file, stringify(held, { aliasDuplicateObjects: false }));
 }
@@ -201,6 +202,8 @@ test('what does not fit on a page of /deadlines is a button away, there and back
   const seen = new Set<string>();
   for (let page = 1; page <= pages; page += 1) {
     const shown = world.discord.current(answer) ?? assert.fail();
+    assert.equal(shown.attachments.length, 1);
+    assert.equal(shown.embeds[0]?.image?.url, shown.attachments[0]?.url);
     assert.match(textOf(shown), new RegExp(`page ${page} of ${pages}`));
     for (const [part] of textOf(shown).matchAll(/part-\d+(?=:)/g)) seen.add(part);
     await world.discord.click(world.member, answer, `deadlines:page:.${page}`);

@@ -15,6 +15,7 @@ const STAGES = [
   'deadlines',
   'checklist',
   'alerts',
+  'picture',
   'publish',
   'http',
   'answers',
@@ -57,6 +58,8 @@ const OWNERS: Record<string, RegExp> = {
   'discord.js': /^(src\/(discord\/|(bot|services-of)\.ts)|commands\/)/,
   'ical-generator': /^src\/publish\/write-calendar\.ts$/,
   'node:http': /^src\/http\//,
+  '@resvg/resvg-js': /^src\/picture\/paint\.ts$/,
+  fontkitten: /^src\/picture\/open-face\.ts$/,
   dotenv: /^src\/start\.ts$/,
 };
 

@@ -4,6 +4,7 @@ import { findChromium } from '../browser/find-chromium.ts';
 import { launchChromium } from '../browser/launch-chromium.ts';
 import { startPage } from '../page/start-page.ts';
 import { startShow } from '../show/start-show.ts';
+import { paintHistory } from './paint-history.ts';
 import { takePictures } from './take-pictures.ts';
 
 const FOLDER = fileURLToPath(new URL('../../docs/images/', import.meta.url));
@@ -16,6 +17,7 @@ if (!path) {
   process.exit(1);
 }
 await mkdir(FOLDER, { recursive: true });
+const history = await paintHistory(FOLDER);
 const show = await startShow();
 const page = await startPage({ show, port: 0 });
 const browser = await launchChromium(path);
@@ -28,7 +30,7 @@ try {
   });
   await tab.goto(page.address);
   const names = await takePictures({ tab, show, folder: FOLDER });
-  process.stdout.write(`${names.map((name) => `docs/images/${name}`).join('\n')}\n`);
+  process.stdout.write(`${[history, ...names].map((name) => `docs/images/${name}`).join('\n')}\n`);
 } finally {
   await browser.close();
   await page.close();

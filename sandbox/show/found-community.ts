@@ -14,7 +14,8 @@ export type Community = {
   readonly setUp: () => Promise<void>;
 };
 
-const botPermissions = bits.ViewChannel | bits.SendMessages | bits.EmbedLinks | bits.ReadMessageHistory;
+const botPermissions =
+  bits.ViewChannel | bits.SendMessages | bits.EmbedLinks | bits.AttachFiles | bits.ReadMessageHistory;
 
 /** Founds the servers and invites the bot. */
 export function foundCommunity(discord: Discord): Community {

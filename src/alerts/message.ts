@@ -22,6 +22,8 @@ export type Embed = {
   readonly url?: string;
   readonly color?: number;
   readonly fields?: readonly { readonly name: string; readonly value: string; readonly inline?: boolean }[];
+  /** `attachment://NAME` shows a file of the same message, with that file's description. */
+  readonly image?: { readonly url: string };
   readonly footer?: { readonly text: string };
 };
 

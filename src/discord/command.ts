@@ -13,6 +13,7 @@ import type { Deadline } from '../deadlines/deadline.ts';
 import type { SourceState } from '../feed/source-state.ts';
 import type { Story } from '../news/story.ts';
 import type { Pack } from '../pack/pack.ts';
+import type { PaintTimeline } from '../picture/painter.ts';
 
 /** One pack as commands see it: the records that polling keeps, read from memory. */
 export type Product = {
@@ -30,6 +31,8 @@ export type Services = {
   readonly products: readonly Product[];
   readonly recipients: Recipients;
   readonly progress: Progress;
+  /** The deadlines as a picture, or null when it can't be drawn. */
+  readonly paintTimeline: PaintTimeline;
   /** Owes an alert to these recipients and starts delivering. */
   tell(alert: Alert, to: readonly string[]): Promise<void>;
   /** Only in answer to the person's own command. */

@@ -112,7 +112,7 @@ export async function startSmallWorld(t: TestContext): Promise<SmallWorld> {
 function settle(discord: Discord) {
   const guild = discord.addGuild({
     name: 'Video makers',
-    botPermissions: bits.ViewChannel | bits.SendMessages | bits.EmbedLinks,
+    botPermissions: bits.ViewChannel | bits.SendMessages | bits.EmbedLinks | bits.AttachFiles,
   });
   const talk = discord.addChannel(guild, { name: 'talk' });
   const news = discord.addChannel(guild, { name: 'sora-news' });
