@@ -16,6 +16,11 @@ export default {
     const surface = findSurface(services, interaction.options.getString(surfaceOption.name));
     await reply(interaction, calendarAnswer(knownOf(services), surface));
   },
+  components: {
+    async file(interaction, _, services) {
+      await reply(interaction, calendarAnswer(knownOf(services), null));
+    },
+  },
   async autocomplete(interaction, services) {
     await interaction.respond(surfaceChoices(services, interaction.options.getFocused()));
   },

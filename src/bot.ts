@@ -1,10 +1,10 @@
 import { type Client, Events } from 'discord.js';
-import type { Alert } from './alerts/alert.ts';
+import { createAddressees } from './alerts/addressees.ts';
 import { createDeliverer } from './alerts/deliver.ts';
-import type { Delivery } from './alerts/outbox.ts';
-import type { Recipient } from './alerts/recipient.ts';
-import { render, renderPlain } from './alerts/render.ts';
+import { reminderAddress } from './alerts/personal-reminders.ts';
+import { createRender } from './create-render.ts';
 import { createTick } from './create-tick.ts';
+import { deadlineIn } from './deadline-in.ts';
 import type { Command } from './discord/command.ts';
 import { connect } from './discord/connect.ts';
 import { createSend } from './discord/create-send.ts';
@@ -61,9 +61,9 @@ export function createBot(parts: BotParts): Bot {
   const deliverer = createDeliverer({
     ...parts,
     outbox: state.outbox,
-    recipients: state.recipients,
+    addressees: createAddressees(state.recipients, state.reminders),
     send: createSend(client),
-    render: renderFor(parts),
+    render: createRender({ ...parts, reminders: state.reminders, deadline: deadlineIn(products) }),
     report: (delivery, outcome) =>
       log.warn(
         { alert: delivery.alert.id, to: delivery.to, ...outcome, nextAt: delivery.notBefore },
@@ -85,6 +85,7 @@ export function createBot(parts: BotParts): Bot {
     deliver: deliverer.kick,
     tell: (alert) => services.tell(alert, state.recipients.wanting(alert)),
     remind: ({ alert, choices }) => services.tell(alert, state.recipients.wanting(alert, choices)),
+    remindPerson: (alert, { id }) => services.tell(alert, [reminderAddress(id)]),
     onVisit: (watched, before, after) => noteVisit(log, watched, before, after),
   });
   let beat: Promise<void> = Promise.resolve();
@@ -126,19 +127,6 @@ export function createBot(parts: BotParts): Bot {
       await client.destroy();
     },
   };
-}
-
-function renderFor({ packs, now }: BotParts) {
-  return (delivery: Delivery, recipient: Recipient, form: 'full' | 'plain') => {
-    const pack = packOf(packs, delivery.alert);
-    return (form === 'full' ? render : renderPlain)(delivery.alert, recipient, pack, now());
-  };
-}
-
-function packOf(packs: readonly Pack[], alert: Alert): Pack {
-  const pack = packs.find(({ id }) => id === alert.packId) ?? packs[0];
-  if (!pack) throw new Error('no pack is loaded');
-  return pack;
 }
 
 function noteVisit(log: Logger, watched: Watched, before: Visit | undefined, after: Visit): void {

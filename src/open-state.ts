@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Outbox, openOutbox } from './alerts/outbox.ts';
+import { openPersonalReminders, type PersonalReminders } from './alerts/personal-reminders.ts';
 import { openRecipients, type Recipients } from './alerts/recipients.ts';
 import { openProgress, type Progress } from './checklist/progress.ts';
 import { type Ledger, ledgerSchema } from './deadlines/ledger.ts';
@@ -20,6 +21,7 @@ export type State = {
   readonly outbox: Outbox;
   readonly recipients: Recipients;
   readonly progress: Progress;
+  readonly reminders: PersonalReminders;
   readonly registered: Rec<string>;
   seen(key: string): Shelf<Seen>;
   ledger(packId: string): Rec<Ledger>;
@@ -46,6 +48,7 @@ export async function openState(store: Store, watched: readonly Watched[], now: 
     outbox: await openOutbox(store, now),
     recipients: await openRecipients(store),
     progress: await openProgress(store),
+    reminders: await openPersonalReminders(store),
     registered: await openRecord(store, { key: 'registered', schema: z.string(), empty: '' }),
     seen: (key) => present(seen.get(key), key),
     ledger: (packId) => present(ledgers.get(packId), packId),

@@ -27,6 +27,7 @@ export function servicesOf({ client, state, commands, now, products, deliverer, 
     recipients: state.recipients,
     progress: state.progress,
     paintTimeline: createPainter({ openFace, paint, log }),
+    reminders: state.reminders,
     async tell(alert, to) {
       if (await state.outbox.owe(alert, to)) deliverer.kick();
     },

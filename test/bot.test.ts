@@ -177,6 +177,7 @@ test('commands are registered once, and again only when they changed', async (t)
     'export',
     'help',
     'news',
+    'remind',
     'status',
     'subscribe',
     'unsubscribe',

@@ -12,6 +12,11 @@ const VALUES: Readonly<Record<string, string>> = {
   channel: '#showcase',
   surface: 'Sora app',
   deadline: 'Sora app',
+  before: '7 days',
+  bought: '2026-01-15',
+  what: 'My export link ends',
+  date: '2026-12-15',
+  reminder: 'My export link',
 };
 
 /** Every command and subcommand as it is typed, with the options that it demands or that open a list. */

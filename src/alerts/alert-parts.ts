@@ -29,10 +29,19 @@ export function alertParts(alert: Alert, pack: Pack, now: Date): Parts {
     case 'reminder':
     case 'passed':
       return reminderParts(alert, pack, now);
+    case 'personal':
+      return personalParts;
     case 'state':
       return stateParts(alert, pack, now);
   }
 }
+
+/** All that can be said without the person's own record: they cancelled it while it was on its way. */
+const personalParts: Parts = {
+  headline: '**Your reminder** was due, and you have cancelled it since.',
+  embed: {},
+  link: null,
+};
 
 function storyParts({ story, severity }: Extract<Alert, { kind: 'story' }>, pack: Pack): Parts {
   const [head, ...others] = story.tellers;

@@ -35,16 +35,17 @@ export const alertSchema = z.discriminatedUnion('kind', [
     time: z.string().optional(),
     deadlines: z.array(deadlineSchema).min(1),
   }),
+  z.object({ kind: z.literal('personal'), ...common, reminderId: z.string() }),
   z.object({ kind: z.literal('state'), ...common, deadlines: z.array(deadlineSchema) }),
 ]);
 
 export type Alert = z.infer<typeof alertSchema>;
 
-/** What a recipient can ask for; "state" is sent to everyone once, when they join. */
+/** What a recipient can ask for; "state" is sent to everyone once, when they join, "personal" to one person alone. */
 export const topics = ['deadlines', 'news'] as const;
 export type Topic = (typeof topics)[number];
 
 export function topicOf(alert: Alert): Topic | null {
-  if (alert.kind === 'state') return null;
+  if (alert.kind === 'state' || alert.kind === 'personal') return null;
   return alert.kind === 'story' ? 'news' : 'deadlines';
 }

@@ -1,14 +1,14 @@
+import type { Addressees } from './addressees.ts';
 import { afterAttempt } from './after-attempt.ts';
 import { severities } from './alert.ts';
 import type { Message } from './message.ts';
 import { type Delivery, deliveryKey, nonce, type Outbox } from './outbox.ts';
 import type { Outcome } from './outcome.ts';
 import type { Recipient } from './recipient.ts';
-import type { Recipients } from './recipients.ts';
 
 type Parts = {
   readonly outbox: Outbox;
-  readonly recipients: Recipients;
+  readonly addressees: Addressees;
   /** Never throws for what Discord or the network does. */
   readonly send: (channelId: string, message: Message, nonce: string) => Promise<Outcome>;
   readonly render: (delivery: Delivery, recipient: Recipient, form: 'full' | 'plain') => Message;
@@ -86,9 +86,9 @@ export function createDeliverer(parts: Parts): Deliverer {
 }
 
 async function deliver(parts: Parts, delivery: Delivery): Promise<void> {
-  const recipient = parts.recipients.get(delivery.to);
+  const recipient = parts.addressees.get(delivery.to);
   const outcome = recipient ? await post(parts, delivery, recipient) : unsubscribed;
-  if (recipient) await note(parts, recipient, outcome);
+  if (recipient) await note(parts, { to: delivery.to, recipient }, outcome);
   const after = afterAttempt(delivery, { outcome, now: parts.now(), random: parts.random });
   await parts.outbox.settle([after]);
   if (outcome.kind !== 'sent') parts.report(after, outcome);
@@ -109,14 +109,18 @@ async function post(parts: Parts, delivery: Delivery, recipient: Recipient): Pro
 }
 
 /** Remembers with the recipient why it can't be reached, so that commands can say so; forgets it once it can. */
-async function note(parts: Parts, recipient: Recipient, outcome: Outcome): Promise<void> {
+async function note(
+  { addressees, now }: Parts,
+  { to, recipient }: { to: string; recipient: Recipient },
+  outcome: Outcome,
+): Promise<void> {
   const final = outcome.kind === 'gone';
   if (final || outcome.kind === 'blocked') {
     if (recipient.trouble?.reason === outcome.reason) return;
-    const trouble = { reason: outcome.reason, since: parts.now().toISOString(), final };
-    await parts.recipients.note(recipient, trouble);
+    const trouble = { reason: outcome.reason, since: now().toISOString(), final };
+    await addressees.note(to, recipient, trouble);
   }
-  if (outcome.kind === 'sent' && recipient.trouble) await parts.recipients.note(recipient, null);
+  if (outcome.kind === 'sent' && recipient.trouble) await addressees.note(to, recipient, null);
 }
 
 function keyOf({ alert, position }: Delivery): string {

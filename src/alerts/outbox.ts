@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Store } from '../store/open-store.ts';
 import { checked } from '../store/record.ts';
 import { openShelf } from '../store/shelf.ts';
-import { type Alert, alertSchema } from './alert.ts';
+import { type Alert, alertSchema, topicOf } from './alert.ts';
 
 const headSchema = z.object({
   alert: alertSchema,
@@ -106,7 +106,7 @@ export async function openOutbox(store: Store, now: () => Date): Promise<Outbox>
       return pending.size;
     },
     recent(count) {
-      const told = [...heads.values()].map(({ alert }) => alert).filter(({ kind }) => kind !== 'state');
+      const told = [...heads.values()].map(({ alert }) => alert).filter((alert) => topicOf(alert) !== null);
       return told.sort((a, b) => b.at.localeCompare(a.at)).slice(0, count);
     },
   };

@@ -19,7 +19,7 @@ export function render(alert: Alert, recipient: Recipient, pack: Pack, now: Date
   return {
     content: role ? `<@&${role}> ${headline}` : headline,
     embeds: [{ color: COLOURS[alert.severity], ...embed, footer: { text: footer(alert, pack) } }],
-    components: deadlineButtons(deadlinesOf(alert)),
+    components: deadlineButtons(deadlinesOf(alert), now),
     allowed_mentions: { parse: [], roles: role ? [role] : [] },
   };
 }

@@ -36,7 +36,7 @@ export function deadlinesCard(known: Known, view: DeadlinesView): Message {
     freshnessLine(sources),
   ]);
   const controls = pageControls({ surface: view.surface, page }, pages.length);
-  return { ...message, components: [...deadlineButtons(listed.deadlines), ...controls] };
+  return { ...message, components: [...deadlineButtons(listed.deadlines, known.now), ...controls] };
 }
 
 function pageControls({ surface, page }: DeadlinesView, pages: number): Row[] {

@@ -1,13 +1,14 @@
 import { customId } from '../alerts/custom-id.ts';
 import { freshnessLine } from '../alerts/freshness-line.ts';
 import type { Button, Message, Row } from '../alerts/message.ts';
-import { safeLink, safeText } from '../alerts/safe-text.ts';
+import { safeText } from '../alerts/safe-text.ts';
 import { dateWords, moment, standing, subject } from '../alerts/wording.ts';
 import type { Deadline, DeadlineState, Evidence } from '../deadlines/deadline.ts';
 import { deadlineId } from '../deadlines/deadline-id.ts';
 import { card } from './card.ts';
 import { deadlineSelect } from './deadline-select.ts';
 import type { Known } from './known.ts';
+import { linkToHost } from './link-to.ts';
 import { sureness } from './sureness.ts';
 
 /** Former dates a page; a phone's screen holds about as much. */
@@ -49,7 +50,7 @@ export function evidenceCard(known: Known, deadline: Deadline, asked = 0): Messa
 }
 
 function proof({ quote, url, tier, readAt, sha256 }: Evidence): string[] {
-  const source = `${safeLink(safeText(new URL(url).host, 80), url)}, ${TIERS[tier]}`;
+  const source = `${linkToHost(url)}, ${TIERS[tier]}`;
   if (quote === null || readAt === null)
     return [`On record from ${source}. Not read again yet, so there is no quote.`];
   return [
@@ -67,9 +68,9 @@ function history(former: readonly DeadlineState[], page: number, pages: number):
   return ['', `**What stood before**, newest first${which}`, ...former.flatMap(formerLines)];
 }
 
-function formerLines({ date, since, evidence }: DeadlineState): string[] {
-  const words = date === null ? 'no date' : dateWords(date);
-  const from = safeLink(safeText(new URL(evidence.url).host, 80), evidence.url);
+function formerLines({ date, time, since, evidence }: DeadlineState): string[] {
+  const words = date === null ? 'no date' : dateWords(date, time);
+  const from = linkToHost(evidence.url);
   const quote = evidence.quote === null ? [] : [`> ${safeText(evidence.quote, OLD_QUOTE)}`];
   return [`• ${words}, known since ${dateWords(since.slice(0, 10))} from ${from}`, ...quote];
 }

@@ -12,14 +12,12 @@ export function spanOf({ date, time }: Pick<Deadline, 'date' | 'time'>): Span | 
   if (date === null) return null;
   const month = /^(\d{4})-(\d{2})$/.exec(date);
   if (month) return monthSpan(Number(month[1]), Number(month[2]));
-  const day = deadlineTime(date);
-  if (!day) return null;
-  if (time === undefined) return { ...day, stated: 'day' };
-  const instant = new Date(`${date}T${time}Z`);
-  return Number.isNaN(instant.getTime()) ? null : { first: instant, last: instant, stated: 'minute' };
+  const end = deadlineTime(date, time);
+  return end && { ...end, stated: end.first < end.last ? 'day' : 'minute' };
 }
 
 function monthSpan(year: number, month: number): Span | null {
+  if (month < 1 || month > 12) return null;
   const start = deadlineTime(new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 10));
   const end = deadlineTime(new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10));
   return start && end ? { first: start.first, last: end.last, stated: 'month' } : null;

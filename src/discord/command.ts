@@ -7,6 +7,7 @@ import type {
 import type { Alert } from '../alerts/alert.ts';
 import type { Message } from '../alerts/message.ts';
 import type { Failure, Outcome } from '../alerts/outcome.ts';
+import type { PersonalReminders } from '../alerts/personal-reminders.ts';
 import type { Recipients } from '../alerts/recipients.ts';
 import type { Progress } from '../checklist/progress.ts';
 import type { Deadline } from '../deadlines/deadline.ts';
@@ -33,6 +34,8 @@ export type Services = {
   readonly progress: Progress;
   /** The deadlines as a picture, or null when it can't be drawn. */
   readonly paintTimeline: PaintTimeline;
+  /** What people asked to be reminded of. */
+  readonly reminders: PersonalReminders;
   /** Owes an alert to these recipients and starts delivering. */
   tell(alert: Alert, to: readonly string[]): Promise<void>;
   /** Only in answer to the person's own command. */

@@ -27,6 +27,12 @@ export async function turn(interaction: MessageComponentInteraction, message: Me
   await interaction.update(bodyOf(message));
 }
 
+/** Promises what `turn` does, for an answer that takes longer; `reply` or `say` give it. */
+export async function promiseTurn(interaction: MessageComponentInteraction): Promise<void> {
+  if (interaction.message.flags.has(MessageFlags.Ephemeral)) await interaction.deferUpdate();
+  else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+}
+
 function bodyOf({ content, embeds, components = [], files = [] }: Message) {
   return {
     content,

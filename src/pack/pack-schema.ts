@@ -71,6 +71,8 @@ const fact = z.strictObject({
   known_since: day,
   source: id,
   note,
+  /** Each person's own date: so many months after a day that only they know, such as that of a purchase. */
+  months_after: z.int().min(1).max(120).nullable().default(null),
   /** Dates that stood before, oldest first. */
   history: z.array(earlier).default([]),
 });
