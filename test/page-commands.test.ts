@@ -4,18 +4,18 @@ import type { Locator, Page } from 'playwright-core';
 import { loadCommands } from '../src/discord/load-commands.ts';
 import { browserTest } from './support/browser-test.ts';
 import { lastMessage, messageLog } from './support/message-log.ts';
-import { createPerson, type Person } from './support/person.ts';
+import { createPerson, type Options, type Person } from './support/person.ts';
 import { startShowPage } from './support/show-page.ts';
 
 /** What options are filled with; an option that is not named here and is required fails the test. */
-const VALUES: Readonly<Record<string, string>> = {
+const VALUES: Options = {
   channel: '#showcase',
   surface: 'Sora app',
   deadline: 'Sora app',
   before: '7 days',
-  bought: '2026-01-15',
-  what: 'My export link ends',
-  date: '2026-12-15',
+  bought: { typed: '2026-01-15' },
+  what: { typed: 'My export link ends' },
+  date: { typed: '2026-12-15' },
   reminder: 'My export link',
 };
 
@@ -37,7 +37,7 @@ async function commandUses() {
 
 type Option = { readonly name: string; readonly required?: boolean; readonly autocomplete?: boolean };
 
-function optionsOf(options: readonly Option[]): Record<string, string> {
+function optionsOf(options: readonly Option[]): Options {
   const wanted = options.filter(({ required, autocomplete }) => required || autocomplete);
   return Object.fromEntries(
     wanted.map(({ name }) => {
@@ -65,7 +65,7 @@ type Use = {
   readonly tab: Page;
   readonly ada: Person;
   readonly command: string;
-  readonly options: Readonly<Record<string, string>>;
+  readonly options: Options;
 };
 
 /** Uses a command, and then everything that can be used in its answer. */

@@ -1,12 +1,15 @@
 import type { Page } from 'playwright-core';
 import { messageLog } from './message-log.ts';
 
+/** Option to value: chosen from the list that opens, or typed as it is. */
+export type Options = Readonly<Record<string, string | { readonly typed: string }>>;
+
 /** What a test's person does at the page, in the words and places that are on the screen. */
 export type Person = {
   readonly open: (channel: string) => Promise<void>;
   readonly become: (name: string) => Promise<void>;
   /** Types a command, fills its options in order with the keyboard, and sends it. */
-  readonly use: (command: string, options?: Readonly<Record<string, string>>) => Promise<void>;
+  readonly use: (command: string, options?: Options) => Promise<void>;
   /** Waits until the open channel shows this text, and gives the number of messages that do. */
   readonly sees: (text: string | RegExp) => Promise<number>;
 };
@@ -42,13 +45,14 @@ export function createPerson(tab: Page): Person {
 }
 
 /** An option that is not on the screen yet is brought there from the list of optional ones. */
-async function fillOption(tab: Page, name: string, value: string): Promise<void> {
+async function fillOption(tab: Page, name: string, value: Options[string]): Promise<void> {
   const composer = tab.locator('#composer');
   const field = composer.getByRole('combobox', { name, exact: true });
   if (!(await field.isVisible())) {
     await composer.getByRole('combobox', { name: 'Optional' }).click();
     await composer.getByRole('listbox', { name: 'Optional' }).getByRole('option', { name }).click();
   }
+  if (typeof value !== 'string') return field.fill(value.typed);
   await field.fill(value);
   await composer.getByRole('listbox', { name, exact: true }).getByRole('option', { name: value }).click();
 }
