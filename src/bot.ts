@@ -5,6 +5,7 @@ import { reminderAddress } from './alerts/personal-reminders.ts';
 import { createRender } from './create-render.ts';
 import { createTick } from './create-tick.ts';
 import { deadlineIn } from './deadline-in.ts';
+import type { LedgerEvent } from './deadlines/ledger.ts';
 import type { Command } from './discord/command.ts';
 import { connect } from './discord/connect.ts';
 import { createSend } from './discord/create-send.ts';
@@ -87,6 +88,7 @@ export function createBot(parts: BotParts): Bot {
     remind: ({ alert, choices }) => services.tell(alert, state.recipients.wanting(alert, choices)),
     remindPerson: (alert, { id }) => services.tell(alert, [reminderAddress(id)]),
     onVisit: (watched, before, after) => noteVisit(log, watched, before, after),
+    onEvents: (watched, events) => noteEvents(log, watched, events),
   });
   let beat: Promise<void> = Promise.resolve();
   let schedule: Schedule | undefined;
@@ -136,6 +138,19 @@ function noteVisit(log: Logger, watched: Watched, before: Visit | undefined, aft
   if (after.blind && !before?.blind)
     log.warn({ source, reason: after.blind.reason }, 'source can not be read');
   if (!after.blind && before?.blind) log.info({ source }, 'source can be read again');
+}
+
+/** What is kept from people for now is for the operator to look at. */
+function noteEvents(log: Logger, watched: Watched, events: readonly LedgerEvent[]): void {
+  for (const { kind, after } of events) {
+    const { key, date, held, claims } = after;
+    const about = { source: watchedKey(watched), deadline: key, date };
+    if (kind === 'held') log.warn({ ...about, held: held?.date }, 'a date moves too often and is held');
+    else if (kind === 'doubted') {
+      const doubted = claims.findLast(({ doubt }) => doubt !== null);
+      log.warn({ ...about, said: doubted?.date, doubt: doubted?.doubt }, 'a date is not believed');
+    } else log.info({ ...about, kind }, 'a deadline has changed');
+  }
 }
 
 /** A store that fails ends the bot; a fault in one source's line is logged and the rest goes on. */

@@ -1,5 +1,6 @@
 import { extractDeadlines } from './deadlines/extract-deadlines.ts';
 import type { Reading } from './deadlines/ledger.ts';
+import { speakerOf } from './deadlines/speaker-of.ts';
 import { canonicalAddress } from './feed/canonical-address.ts';
 import type { Item } from './feed/item.ts';
 import { category } from './news/category.ts';
@@ -59,7 +60,9 @@ function teller(item: Item, reasons: readonly string[], { watched, now }: Situat
 
 function readingsOf(item: Item, { watched, sha256, now }: Situation): Reading[] {
   const { source } = watched;
+  const by = speakerOf(item, source);
   return extractDeadlines(item, { words: watched.words, source }).map((deadline) => ({
+    by,
     provider: deadline.provider,
     surface: deadline.surface,
     region: null,

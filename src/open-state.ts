@@ -5,6 +5,7 @@ import { openRecipients, type Recipients } from './alerts/recipients.ts';
 import { openProgress, type Progress } from './checklist/progress.ts';
 import { type Ledger, ledgerSchema } from './deadlines/ledger.ts';
 import { visitSchema } from './feed/visit.ts';
+import { allMigrations } from './migrations.ts';
 import { type Seen, seenSchema } from './news/seen.ts';
 import { type Story, storySchema } from './news/story.ts';
 import type { Visits } from './poll-round.ts';
@@ -33,7 +34,7 @@ const STORY_BUCKETS = 16;
 
 /** Loads everything into memory; throws StoreError when anything stored can't be read or understood. */
 export async function openState(store: Store, watched: readonly Watched[], now: () => Date): Promise<State> {
-  await migrate(store);
+  await migrate(store, allMigrations([...new Set(watched.map(({ pack }) => pack.id))]));
   const seen = new Map<string, Shelf<Seen>>();
   const ledgers = new Map<string, Rec<Ledger>>();
   for (const one of watched) {

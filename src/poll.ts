@@ -1,6 +1,6 @@
 import type { Alert } from './alerts/alert.ts';
-import type { Ledger } from './deadlines/ledger.ts';
-import { packLedger } from './deadlines/pack-ledger.ts';
+import type { Ledger, LedgerEvent } from './deadlines/ledger.ts';
+import { overRecord, packLedger } from './deadlines/pack-ledger.ts';
 import { decide } from './decide.ts';
 import { afterFailure, afterReading, afterUnchanged, type Pace } from './feed/after-visit.ts';
 import type { Fetcher } from './feed/fetcher.ts';
@@ -27,6 +27,8 @@ export type PollParts = {
   readonly inTurn: OneAtATime;
   /** Puts an alert into the outbox for everyone who wants it. */
   readonly tell: (alert: Alert) => Promise<void>;
+  /** Hears of what a reading changed in the ledger, told or not. */
+  readonly onEvents: (watched: Watched, events: readonly LedgerEvent[]) => void;
   readonly now: () => Date;
   readonly random: () => number;
 };
@@ -87,7 +89,7 @@ type Reading = {
 async function takeIn({ watched, ...reading }: Reading, parts: PollParts): Promise<void> {
   const { source, pack } = watched;
   const ledger = parts.ledger(pack.id);
-  const known: Ledger = { ...packLedger(pack, reading.now), ...ledger.read() };
+  const known = overRecord(packLedger(pack, reading.now), ledger.read());
   const story = (id: string) => parts.stories.get(id);
   const onePage = source.form === 'page';
   const decision = decide({ ...reading, packId: pack.id, onePage, story, ledger: known });
@@ -95,6 +97,7 @@ async function takeIn({ watched, ...reading }: Reading, parts: PollParts): Promi
   for (const alert of decision.alerts) await parts.tell(alert);
   await parts.stories.put(decision.stories);
   await ledger.update((stored) => withChanges(stored, known, decision.ledger));
+  parts.onEvents(watched, decision.events);
 }
 
 /** A page that was watched while it did not exist: its appearance is the news, not a first reading. */

@@ -1,4 +1,5 @@
-import { packLedger } from './deadlines/pack-ledger.ts';
+import type { Deadline } from './deadlines/deadline.ts';
+import { overRecord, packLedger } from './deadlines/pack-ledger.ts';
 import type { Product } from './discord/command.ts';
 import { neverVisited } from './feed/visit.ts';
 import type { State } from './open-state.ts';
@@ -12,7 +13,8 @@ export function productOf(pack: Pack, { state, watched, now }: Parts): Product {
   const own = watched.filter((one) => one.pack === pack);
   return {
     pack,
-    deadlines: () => Object.values({ ...packLedger(pack, now()), ...state.ledger(pack.id).read() }),
+    deadlines: () =>
+      Object.values(overRecord(packLedger(pack, now()), state.ledger(pack.id).read())).filter(isWorthShowing),
     stories: () =>
       [...state.stories.values()]
         .filter(({ packId }) => packId === pack.id)
@@ -25,4 +27,9 @@ export function productOf(pack: Pack, { state, watched, now }: Parts): Product {
 function newest(tellers: readonly { published: string | null; readAt: string }[]): string {
   const [head] = tellers;
   return head?.published ?? head?.readAt ?? '';
+}
+
+/** Only talk in a community, or reports without a date, are no deadline. */
+function isWorthShowing({ support, claims }: Deadline): boolean {
+  return support > 0 || claims.some(({ date, evidence }) => date !== null && evidence.tier !== 'community');
 }

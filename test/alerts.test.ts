@@ -15,7 +15,7 @@ import { aChannel, aDeadline, anAlert, aReading, aStory, NOW } from './support/s
 const [pack] = await loadPacks(['packs/sora.yaml']);
 if (!pack) throw new Error('no pack');
 
-const events = learn({}, [aReading(), aReading({ surface: 'web' })], NOW).events;
+const events = learn({}, [aReading(), aReading({ surface: 'web' })]).events;
 
 test('a reading that dates something is one alert, and the text around the dates is not told again', () => {
   const alerts = announce({
@@ -83,7 +83,7 @@ test('every kind of alert keeps the limits of Discord, also with hostile and end
     ...announce({
       packId: 'sora',
       stories: [],
-      events: [...events, ...many.map((after) => ({ kind: 'added' as const, before: null, after }))],
+      events: [...events, ...many.map((after) => ({ kind: 'added' as const, before: null, after, nth: 1 }))],
       now: NOW,
       onePage: false,
     }),

@@ -4,8 +4,8 @@ import ICAL from 'ical.js';
 import type { Deadline } from '../src/deadlines/deadline.ts';
 import { learn } from '../src/deadlines/ledger.ts';
 import { calendar } from '../src/publish/calendar.ts';
+import { aWord } from './support/ledger-line.ts';
 import { aState, kiteDeadline, kiteDeadlines, kitePublished } from './support/published-sample.ts';
-import { aReading } from './support/sample.ts';
 
 /** The events as another program reads them. */
 function eventsOf(deadlines: readonly Deadline[]) {
@@ -101,9 +101,9 @@ for (const [name, [states, sequence, expected]] of Object.entries(courses)) {
 }
 
 test('the ledger that learns of a move counts it, and a repeated reading changes no byte', () => {
-  const first = learn({}, [aReading()], new Date('2026-03-24T20:00:00Z')).ledger;
-  const moved = learn(first, [aReading({ date: '2026-05-10' })], new Date('2026-03-30T00:00:00Z')).ledger;
-  const again = learn(moved, [aReading({ date: '2026-05-10' })], new Date('2026-03-31T00:00:00Z')).ledger;
+  const first = learn({}, [aWord({ at: '2026-03-24T20:00:00.000Z' })]).ledger;
+  const moved = learn(first, [aWord({ at: '2026-03-30T00:00:00.000Z', date: '2026-05-10' })]).ledger;
+  const again = learn(moved, [aWord({ at: '2026-03-31T00:00:00.000Z', date: '2026-05-10' })]).ledger;
   const [before, after] = [first, moved].map((ledger) => eventsOf(Object.values(ledger))[0]);
   assert.deepEqual([before?.sequence, after?.sequence], [0, 1]);
   assert.equal(after?.uid, before?.uid);

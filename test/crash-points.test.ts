@@ -57,6 +57,7 @@ async function startLine(t: TestContext, sourceId: string) {
       tell,
       inTurn: oneAtATime(),
       made: new Map(),
+      onEvents: () => {},
       now: () => NOW,
       random: () => 0,
     };

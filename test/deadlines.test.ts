@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { extractDeadlines } from '../src/deadlines/extract-deadlines.ts';
-import { learn } from '../src/deadlines/ledger.ts';
 import { packLedger } from '../src/deadlines/pack-ledger.ts';
 import { compileWords } from '../src/news/words.ts';
 import { loadPacks } from '../src/pack/load-pack.ts';
-import { aDeadline, aReading, NOW } from './support/sample.ts';
 
 const [pack] = await loadPacks(['packs/sora.yaml']);
 if (!pack) throw new Error('no pack');
@@ -62,73 +60,6 @@ test('the quote is the sentence as it stands', () => {
     { words, source: { ...official, surfaces: [] } },
   );
   assert.equal(stated?.quote, 'The Sora API is shut down on 2026\u201109\u201124.');
-});
-
-test('a first date is an event with its evidence, a second reading of it is none', () => {
-  const first = learn({}, [aReading()], NOW);
-  assert.deepEqual(
-    first.events.map(({ kind, before }) => [kind, before]),
-    [['added', null]],
-  );
-  const again = learn(first.ledger, [aReading()], NOW);
-  assert.deepEqual(again.events, []);
-  assert.equal(again.ledger, first.ledger);
-});
-
-test('another date is a move that keeps what stood before', () => {
-  const { ledger } = learn({}, [aReading()], NOW);
-  const { events, ledger: after } = learn(ledger, [aReading({ date: '2026-05-10' })], NOW);
-  assert.deepEqual(
-    events.map(({ kind, before, after: to }) => [kind, before?.date, to.date, to.status]),
-    [['moved', '2026-04-26', '2026-05-10', 'moved']],
-  );
-  assert.deepEqual(
-    after['openai/app/everywhere']?.history.map(({ date }) => date),
-    ['2026-04-26'],
-  );
-  assert.equal(
-    learn(after, [aReading({ date: '2026-05-10' })], NOW).ledger['openai/app/everywhere']?.status,
-    'moved',
-  );
-});
-
-test('an undated end that gets a date is told as dated', () => {
-  const undated = aDeadline({ date: null, precision: 'none', status: 'undated' });
-  const { events } = learn({ [undated.key]: undated }, [aReading()], NOW);
-  assert.deepEqual(
-    events.map(({ kind }) => kind),
-    ['dated'],
-  );
-});
-
-test('a date that has passed is the same date', () => {
-  const { ledger } = learn({}, [aReading()], NOW);
-  assert.deepEqual(learn(ledger, [aReading({ status: 'passed' })], NOW).events, []);
-});
-
-test('press and community change nothing, and neither does a body that contradicts itself', () => {
-  const press = aReading({ evidence: { ...aReading().evidence, tier: 'press' } });
-  assert.deepEqual(learn({}, [press], NOW), { ledger: {}, events: [] });
-  assert.deepEqual(learn({}, [aReading(), aReading({ date: '2026-05-10' })], NOW), {
-    ledger: {},
-    events: [],
-  });
-});
-
-test('what has no day is no event: an undated end, a condition, a month', () => {
-  const vague = [
-    aReading({ date: null, precision: 'none', status: 'undated' }),
-    aReading({ surface: 'export', date: null, precision: 'none', status: 'conditional' }),
-    aReading({ surface: 'web', date: '2026-04', precision: 'month' }),
-  ];
-  assert.deepEqual(learn({}, vague, NOW), { ledger: {}, events: [] });
-  const { ledger } = learn({}, [aReading()], NOW);
-  assert.equal(learn(ledger, vague, NOW).ledger, ledger);
-});
-
-test('two providers of one surface are two deadlines', () => {
-  const { ledger } = learn({}, [aReading(), aReading({ provider: 'azure', date: '2026-06-03' })], NOW);
-  assert.deepEqual(Object.keys(ledger), ['openai/app/everywhere', 'azure/app/everywhere']);
 });
 
 test('facts of the pack show no earlier than they were known', () => {

@@ -85,7 +85,7 @@ test('a former quote that tries to format, ping or link is shown as its words', 
 });
 
 test('an alert keeps its buttons as plain text', () => {
-  const event = { kind: 'added' as const, before: null, after: aDeadline() };
+  const event = { kind: 'added' as const, before: null, nth: 1, after: aDeadline() };
   const [alert] = announce({ packId: 'sora', stories: [], events: [event], now: NOW, onePage: false });
   assert.ok(alert);
   const { components = [] } = renderPlain(alert, aChannel(), pack, NOW);

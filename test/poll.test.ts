@@ -25,7 +25,7 @@ test('two pages that give the same dates at the same moment are one event, and n
   assert.ok(pack);
   const words = compileWords(pack);
   const pages = pack.sources.filter(({ form }) => form === 'page').map((source) => ({ source, pack, words }));
-  assert.equal(pages.length, 2);
+  assert.equal(pages.length, 3);
   const store = openStore(`sqlite://${join(folder, 'state.sqlite')}`);
   const state = await openState(store, pages, now);
   const bounds = {
@@ -46,7 +46,16 @@ test('two pages that give the same dates at the same moment are one event, and n
     await sleep(50);
     told.push(alert);
   };
-  const parts = { ...state, fetcher, inTurn: oneAtATime(), made: new Map(), tell, now, random: () => 0 };
+  const parts = {
+    ...state,
+    fetcher,
+    inTurn: oneAtATime(),
+    made: new Map(),
+    onEvents: () => {},
+    tell,
+    now,
+    random: () => 0,
+  };
   const show = (shows: Readonly<Record<string, { type: string; body: string }>>) => {
     for (const [path, document] of Object.entries(shows)) site.documents.set(path, document);
   };
@@ -62,6 +71,7 @@ test('two pages that give the same dates at the same moment are one event, and n
   assert.deepEqual(Object.keys(state.ledger(pack.id).read()).toSorted(), [
     'openai/api/everywhere',
     'openai/app/everywhere',
+    'openai/export/everywhere',
     'openai/web/everywhere',
   ]);
 });

@@ -47,6 +47,7 @@ await measureRounds(job, async () => {
     random: Math.random,
     stopping: new AbortController().signal,
     onVisit: () => {},
+    onEvents: () => {},
     tell: async (alert) => void (await state.outbox.owe(alert, state.recipients.wanting(alert))),
   });
 });

@@ -7,6 +7,7 @@ import type { Fact, Pack, Source } from '../../src/pack/pack.ts';
 const told = [
   { id: 'help', name: 'Help article', form: 'page', tier: 'official', provider: 'openai' },
   { id: 'deprecations', name: 'Deprecations page', form: 'page', tier: 'official', provider: 'openai' },
+  { id: 'azure', name: 'Azure retirements', form: 'page', tier: 'provider', provider: 'azure' },
   { id: 'newsroom', name: 'Newsroom', form: 'feed', tier: 'official', provider: 'openai' },
   { id: 'press', name: 'The Replay Times', form: 'feed', tier: 'press' },
   { id: 'forum', name: 'Replay Forum', form: 'feed', tier: 'community' },

@@ -18,8 +18,22 @@ export function feed(title: string, headlines: readonly Headline[]): Document {
   return { type: 'application/rss+xml', body };
 }
 
+type HelpArticle = {
+  readonly appEnded: boolean;
+  /** What it says of a last export window, if anything. Invented: none has been announced. */
+  readonly exportWindow?: 'announced' | 'open' | 'closed';
+};
+
+const exportWindows = {
+  announced:
+    'Before anything is deleted there is one more chance. The day on which it begins follows by e-mail.',
+  open: 'You can ask for an export again. The export of Sora videos closes on January 8, 2027.',
+  closed: 'The export of Sora videos was closed on January 8, 2027.',
+} as const;
+
 /** The help article about the end of Sora, while the app still runs or after it ended. */
-export function helpArticle({ appEnded }: { readonly appEnded: boolean }): Document {
+export function helpArticle({ appEnded, exportWindow }: HelpArticle): Document {
+  const window = exportWindow && `\n## A last export window for Sora\n\n${exportWindows[exportWindow]}\n`;
   const body = `# About the end of Sora
 
 Updated: a moment ago
@@ -33,7 +47,23 @@ The Sora API will be shut down on September 24, 2026.
 ## What happens to videos after Sora ends?
 
 Save what you made while you can. Should there be a last export window, an e-mail tells you before it opens. After that, everything is deleted for good.
+${window ?? ''}`;
+  return { type: 'text/markdown', body };
+}
+
+/** Azure's list of models that it retires, with its own date for Sora's interface; null: not in it yet. */
+export function azureRetirements(sora: string | null): Document {
+  const entry = `## Sora
+
+The Sora API in Azure OpenAI is retired on ${sora}.
 `;
+  const body = `# Model retirements in Azure OpenAI
+
+## An older model
+
+Another model, of no interest here, is retired on 2026-02-12.
+
+${sora === null ? '' : entry}`;
   return { type: 'text/markdown', body };
 }
 

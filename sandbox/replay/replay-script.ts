@@ -1,4 +1,4 @@
-import { deprecations, feed, type Headline, helpArticle } from './replay-pages.ts';
+import { azureRetirements, deprecations, feed, type Headline, helpArticle } from './replay-pages.ts';
 import type { Document } from './replay-site.ts';
 
 /** One moment of the story: when it was, and what the sources showed from then on. */
@@ -42,6 +42,7 @@ export const opening: Scene = {
     '/press': feed('The Replay Times', [quiet]),
     '/forum': feed('Replay Forum', [{ ...quiet, id: 'forum-0', title: 'Show: a font for maps' }]),
     '/deprecations': deprecations({ sora: false }),
+    '/azure': azureRetirements(null),
   },
 };
 
@@ -75,6 +76,23 @@ export const scenes: readonly Scene[] = [
     title: 'The app and the website have ended',
     shows: { '/help': helpArticle({ appEnded: true }) },
   },
+  {
+    at: '2026-05-20T12:00:00Z',
+    title: 'Azure has a date of its own',
+    shows: { '/azure': azureRetirements('2026-06-03') },
+  },
+  {
+    at: '2026-05-21T12:00:00Z',
+    title: 'Azure puts its date off',
+    shows: { '/azure': azureRetirements('2026-06-23') },
+  },
+  {
+    at: '2026-06-03T12:00:00Z',
+    title: 'Azure puts its date off once more',
+    shows: { '/azure': azureRetirements('2026-07-15') },
+  },
+  { at: '2026-07-14T12:00:00Z', title: 'One day left at Azure', shows: {} },
+  { at: '2026-07-17T12:00:00Z', title: 'Azure has ended', shows: {} },
   { at: '2026-08-25T12:00:00Z', title: 'A month left for the API', shows: {} },
   { at: '2026-09-22T12:00:00Z', title: 'One day left for the API', shows: {} },
   { at: '2026-09-25T13:00:00Z', title: 'The API has ended', shows: {} },

@@ -1,23 +1,15 @@
-import { deadlineTime } from '../deadlines/deadline-time.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Alert } from './alert.ts';
+import { deadlineParts } from './deadline-parts.ts';
 import { fitLines } from './fit-lines.ts';
-import { type Embed, LIMITS } from './message.ts';
+import { LIMITS } from './message.ts';
+import type { Parts } from './parts.ts';
 import { reminderParts } from './reminder-parts.ts';
 import { safeLink, safeText } from './safe-text.ts';
 import { stateLines } from './state-lines.ts';
-import { dateWords, moment, standing, subject, subjects } from './wording.ts';
+import { moment } from './wording.ts';
 
-const MAX_LINES = 12;
 const MAX_OTHERS = 5;
-
-type DeadlineEvents = Extract<Alert, { kind: 'deadline' }>['events'];
-type Parts = {
-  readonly headline: string;
-  readonly embed: Embed;
-  /** Where it is from. */
-  readonly link: string | null;
-};
 
 /** What an alert says to everyone, before it becomes a message for somebody. */
 export function alertParts(alert: Alert, pack: Pack, now: Date): Parts {
@@ -64,49 +56,6 @@ function storyParts({ story, severity }: Extract<Alert, { kind: 'story' }>, pack
     embed: { description: lines.join('\n') },
     link: head?.url ?? null,
   };
-}
-
-function deadlineParts({ events }: Extract<Alert, { kind: 'deadline' }>, pack: Pack, now: Date): Parts {
-  const [first] = events;
-  const lines = events
-    .slice(0, MAX_LINES)
-    .flatMap(({ kind, before, after }) => [
-      `**${subject(pack, after)}:** ${standing(after, now)}`,
-      ...(kind === 'moved' && before?.date
-        ? [`Before: ${dateWords(before.date)} (${distance(before.date, after.date)})`]
-        : []),
-      ...(after.evidence.quote ? [`> ${safeText(after.evidence.quote, 300)}`] : []),
-    ]);
-  const moved = first?.kind === 'moved';
-  return {
-    headline: `**${moved ? 'Date moved' : 'Date set'}:** ${datesInWords(events, pack)}`,
-    embed: {
-      title: moved ? 'A date has moved' : 'There is a date now',
-      ...(first ? { url: first.after.evidence.url } : {}),
-      description: fitLines(lines, LIMITS.description),
-    },
-    link: first?.after.evidence.url ?? null,
-  };
-}
-
-/** "Sora app, Sora on the web: 26 April 2026; API: 24 September 2026" */
-function datesInWords(events: DeadlineEvents, pack: Pack): string {
-  const dates = [...new Set(events.map(({ after }) => after.date))].slice(0, MAX_OTHERS);
-  return dates
-    .map((date) => {
-      const ended = events.map(({ after }) => after).filter((after) => after.date === date);
-      return `${subjects(pack, ended)}: ${date === null ? 'no date' : dateWords(date)}`;
-    })
-    .join('; ');
-}
-
-/** "43 days later"; empty unless both are whole days. */
-function distance(before: string, after: string | null): string {
-  const from = deadlineTime(before);
-  const to = deadlineTime(after);
-  if (!from || !to) return '';
-  const days = Math.round((to.first.getTime() - from.first.getTime()) / 86_400_000);
-  return `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days < 0 ? 'earlier' : 'later'}`;
 }
 
 function stateParts({ deadlines }: Extract<Alert, { kind: 'state' }>, pack: Pack, now: Date): Parts {

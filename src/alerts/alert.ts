@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { deadlineSchema, deadlineStateSchema } from '../deadlines/deadline.ts';
+import { changes } from '../deadlines/change.ts';
+import { claimSchema, deadlineSchema, deadlineStateSchema } from '../deadlines/deadline.ts';
 import { storySchema } from '../news/story.ts';
 
 /** Loudest first. */
@@ -15,10 +16,21 @@ const common = {
   at: z.string(),
 };
 
+/** A deadline as an alert tells it: the state, without all that was ever said. */
+export const toldDeadlineSchema = deadlineSchema.omit({
+  claims: true,
+  support: true,
+  disputed: true,
+  held: true,
+});
+export type ToldDeadline = z.infer<typeof toldDeadlineSchema>;
+
 const deadlineEvent = z.object({
-  kind: z.enum(['added', 'dated', 'moved']),
+  kind: z.enum(changes),
   before: deadlineStateSchema.nullable(),
-  after: deadlineSchema,
+  after: toldDeadlineSchema,
+  /** What is said instead, where sources disagree; missing in alerts of older versions. */
+  disputed: z.array(claimSchema).optional(),
 });
 
 /** Something worth telling. */
@@ -33,10 +45,10 @@ export const alertSchema = z.discriminatedUnion('kind', [
     date: z.string(),
     /** HH:MM in UTC, where it is stated. */
     time: z.string().optional(),
-    deadlines: z.array(deadlineSchema).min(1),
+    deadlines: z.array(toldDeadlineSchema).min(1),
   }),
   z.object({ kind: z.literal('personal'), ...common, reminderId: z.string() }),
-  z.object({ kind: z.literal('state'), ...common, deadlines: z.array(deadlineSchema) }),
+  z.object({ kind: z.literal('state'), ...common, deadlines: z.array(toldDeadlineSchema) }),
 ]);
 
 export type Alert = z.infer<typeof alertSchema>;

@@ -3,7 +3,8 @@ import type { Deadline } from '../deadlines/deadline.ts';
 import type { LedgerEvent } from '../deadlines/ledger.ts';
 import type { Reminder } from '../deadlines/reminders.ts';
 import type { Story } from '../news/story.ts';
-import type { Alert, Severity } from './alert.ts';
+import { type Alert, type Severity, severities, type ToldDeadline } from './alert.ts';
+import { isExport } from './is-export.ts';
 
 type Reading = {
   readonly packId: string;
@@ -20,7 +21,8 @@ type Reading = {
  */
 export function announce({ packId, stories, events, now, onePage }: Reading): Alert[] {
   const at = now.toISOString();
-  if (events.length > 0) return [deadlineAlert(packId, events, at)];
+  const told = events.filter(isTold).filter((event) => stories.length === 0 || !isOnlyAnnounced(event));
+  if (told.length > 0) return deadlineAlerts(packId, told, at);
   const [first, ...others] = stories;
   if (first === undefined) return [];
   if (!onePage) return stories.map((story) => storyAlert(story, at));
@@ -33,36 +35,92 @@ function storyAlert(story: Story, at: string): Alert {
   return { kind: 'story', id: `story-${story.id}`, packId: story.packId, severity, at, story };
 }
 
+const UNTOLD: readonly LedgerEvent['kind'][] = ['passed', 'held', 'doubted'];
+
+/** The clock tells what has passed; one more page that says the same, and what is being checked, is for who asks. */
+function isTold({ kind, before }: LedgerEvent): boolean {
+  if (kind === 'confirmed') return before?.status === 'reported';
+  return !UNTOLD.includes(kind);
+}
+
+/** That something will end some day: the text that says so tells it better. */
+function isOnlyAnnounced({ kind, after }: LedgerEvent): boolean {
+  return kind === 'added' && after.date === null;
+}
+
+/** That sources disagree is told apart: it pings nobody. */
+function deadlineAlerts(packId: string, events: readonly LedgerEvent[], at: string): Alert[] {
+  const { true: conflicts = [], false: facts = [] } = Object.groupBy(
+    events,
+    (one) => `${one.kind === 'conflict'}`,
+  );
+  return [facts, conflicts].filter((some) => some.length > 0).map((some) => deadlineAlert(packId, some, at));
+}
+
 function deadlineAlert(packId: string, events: readonly LedgerEvent[], at: string): Alert {
-  const official = events.some(({ after }) => after.evidence.tier === 'official');
-  const severity: Severity = official ? 'critical' : 'notice';
-  const facts = events.map(({ kind, before, after }) => [kind, after.key, before?.date, after.date]);
+  const facts = events.map(({ kind, before, after, nth }) => [
+    kind,
+    after.key,
+    before?.date,
+    after.date,
+    ...(nth > 1 ? [nth] : []),
+  ]);
   return {
     kind: 'deadline',
     id: `deadline-${digest(packId, facts)}`,
     packId,
-    severity,
+    severity: loudest(events.map(severityOf)),
     at,
-    events: [...events],
+    events: events.map(({ kind, before, after }) => ({
+      kind,
+      before,
+      after: toldOf(after),
+      disputed: after.disputed,
+    })),
   };
 }
 
-/** A reminder is as loud as the evidence behind its date. */
+function severityOf(event: LedgerEvent): Severity {
+  if (event.kind === 'conflict' || event.after.evidence.tier !== 'official') return 'notice';
+  return isOnlyAnnounced(event) ? 'major' : 'critical';
+}
+
+function loudest(all: readonly Severity[]): Severity {
+  return severities.find((severity) => all.includes(severity)) ?? 'notice';
+}
+
+/** An alert carries what it tells, not all that was ever said. */
+function toldOf({
+  claims: _claims,
+  support: _support,
+  disputed: _disputed,
+  held: _held,
+  ...told
+}: Deadline): ToldDeadline {
+  return told;
+}
+
+/** As loud as the evidence behind its date; what can't be made good afterwards is as loud as can be. */
 export function remind(packId: string, reminder: Reminder): Alert {
   const { kind, provider, date, time, rung, dueAt } = reminder;
   const when = time === undefined ? date : `${date}T${time}`;
-  const official = reminder.deadlines.some(({ evidence }) => evidence.tier === 'official');
   return {
     kind,
     id: `${kind}-${digest(packId, [provider, when, rung])}`,
     packId,
-    severity: official ? 'major' : 'notice',
+    severity: reminderSeverity(reminder),
     at: dueAt,
     rung,
     date,
     ...(time === undefined ? {} : { time }),
-    deadlines: [...reminder.deadlines],
+    deadlines: reminder.deadlines.map(toldOf),
   };
+}
+
+function reminderSeverity({ kind, deadlines }: Reminder): Severity {
+  const official = deadlines.filter(({ evidence }) => evidence.tier === 'official');
+  if (official.length === 0) return 'notice';
+  return kind === 'passed' || official.some(isExport) ? 'critical' : 'major';
 }
 
 /** The card "where things stand" that a new recipient gets once for each time they set themselves up. */
@@ -77,7 +135,7 @@ export function welcome(
     packId,
     severity: 'notice',
     at: recipient.since,
-    deadlines: [...deadlines],
+    deadlines: deadlines.map(toldOf),
   };
 }
 

@@ -2,14 +2,16 @@ import { HOUR_RUNG } from '../deadlines/ladder.ts';
 import { type Span, spanOf } from '../deadlines/span-of.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Alert } from './alert.ts';
-import type { Embed } from './message.ts';
+import { isExport } from './is-export.ts';
+import type { Parts } from './parts.ts';
 import { dateWords, moment, subjects } from './wording.ts';
 
 const DAY = 86_400_000;
+const EXPORT_ADVICE =
+  'An export takes a while to arrive: ask for yours now, and keep the file in two places.';
 const LONGEST_DELAY = DAY / 4;
 
 type ReminderAlert = Extract<Alert, { kind: 'reminder' | 'passed' }>;
-type Parts = { readonly headline: string; readonly embed: Embed; readonly link: string | null };
 
 /** What a reminder says, and what the passing of a date does. */
 export function reminderParts(alert: ReminderAlert, pack: Pack, now: Date): Parts {
@@ -23,14 +25,16 @@ export function reminderParts(alert: ReminderAlert, pack: Pack, now: Date): Part
   };
 }
 
-function passed({ date, time }: ReminderAlert, what: string) {
+function passed({ date, time, deadlines }: ReminderAlert, what: string) {
   const when = dateWords(date, time);
   return {
     headline: `**Passed:** ${what} ended on ${when}`,
-    title: 'A deadline has passed',
+    title: deadlines.every(isExport) ? 'The export window has closed' : 'A deadline has passed',
     lines: [
       `${what}: ${when}`,
-      'See `/status` for what still works and `/deadlines` for what has no date yet.',
+      deadlines.every(isExport)
+        ? 'If an export is still on its way to you by e-mail, download it as soon as it comes.'
+        : 'See `/status` for what still works and `/deadlines` for what has no date yet.',
     ],
   };
 }
@@ -40,14 +44,15 @@ function near(alert: ReminderAlert, what: string, now: Date) {
   const span = spanOf({ date, time });
   const when = `${span?.stated === 'month' ? 'some day in ' : ''}${dateWords(date, time)}`;
   const late = isLate(alert, now);
+  const closing = alert.deadlines.every(isExport);
   const left = span?.stated === 'month' ? when : `${leftWords(rung)} left, until ${when}`;
   return {
     headline: late ? `**Reminder, late:** ${what}: ${when}` : `**Reminder:** ${what}: ${left}`,
-    title: 'A deadline is near',
+    title: closing ? 'The export window is closing' : 'A deadline is near',
     lines: [
       `${what}: ${when}${span ? ` (${moment(span.first)})` : ''}`,
       ...(late ? [`This reminder was due ${moment(at)}; I could not send it then.`] : []),
-      advice(span?.stated ?? 'day'),
+      closing ? EXPORT_ADVICE : advice(span?.stated ?? 'day'),
     ],
   };
 }

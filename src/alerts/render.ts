@@ -1,6 +1,5 @@
-import type { Deadline } from '../deadlines/deadline.ts';
 import type { Pack } from '../pack/pack.ts';
-import type { Alert, Severity } from './alert.ts';
+import type { Alert, Severity, ToldDeadline } from './alert.ts';
 import { alertParts } from './alert-parts.ts';
 import { deadlineButtons } from './deadline-buttons.ts';
 import type { Message } from './message.ts';
@@ -32,7 +31,7 @@ export function renderPlain(alert: Alert, recipient: Recipient, pack: Pack, now:
   return { content: `${content}${from}`, embeds: [], components, allowed_mentions };
 }
 
-function deadlinesOf(alert: Alert): readonly Deadline[] {
+function deadlinesOf(alert: Alert): readonly ToldDeadline[] {
   switch (alert.kind) {
     case 'deadline':
       return alert.events.map(({ after }) => after);

@@ -38,19 +38,31 @@ export function providerName(pack: Pack, id: string): string {
   return pack.providers.find((provider) => provider.id === id)?.name ?? id;
 }
 
+/** What a deadline is about. */
+type Subject = Pick<Deadline, 'surface' | 'provider' | 'region'>;
+
 const MAX_SUBJECTS = 6;
 const MAX_NAMES = 200;
 
 /** "Sora app, Sora on the web"; what is beyond six, or beyond what a line can hold, is counted. */
-export function subjects(pack: Pack, deadlines: readonly Deadline[]): string {
+export function subjects(pack: Pack, deadlines: readonly Subject[]): string {
   const names = deadlines.slice(0, MAX_SUBJECTS).map((deadline) => subject(pack, deadline));
   while (names.length > 1 && names.join(', ').length > MAX_NAMES) names.pop();
   const more = deadlines.length - names.length;
   return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
+/** "43 days later", "12 days earlier"; empty unless both are whole days. */
+export function distance(before: string, after: string): string {
+  const from = deadlineTime(before);
+  const to = deadlineTime(after);
+  if (!from || !to) return '';
+  const days = Math.round((to.first.getTime() - from.first.getTime()) / 86_400_000);
+  return `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days < 0 ? 'earlier' : 'later'}`;
+}
+
 /** What ends; the provider is named where it isn't the product's own maker. */
-export function subject(pack: Pack, { surface, provider, region }: Deadline): string {
+export function subject(pack: Pack, { surface, provider, region }: Subject): string {
   const own = provider === pack.providers[0]?.id;
   const where = region === null ? '' : ` (${region})`;
   return `${surfaceName(pack, surface)}${own ? '' : ` at ${providerName(pack, provider)}`}${where}`;

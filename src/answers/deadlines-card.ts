@@ -12,6 +12,7 @@ import { card } from './card.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { evidenceLines } from './evidence-lines.ts';
 import type { Known } from './known.ts';
+import { openQuestions } from './open-questions.ts';
 import { pagesOf } from './pages.ts';
 import { remainderLines } from './remainder-lines.ts';
 
@@ -92,7 +93,7 @@ function groupBlocks(title: string, group: readonly Deadline[], { pack, now }: K
 
 function entryLines({ first, deadlines }: Entry, pack: Pack, now: Date): string[] {
   const names = deadlines.map((one) => subject(pack, one)).join(', ');
-  return [`**${names}:** ${standing(first, now)}`, ...evidenceLines(first)];
+  return [`**${names}:** ${standing(first, now)}`, ...evidenceLines(first), ...openQuestions(first)];
 }
 
 function remaining(title: string, about: Parameters<typeof remainderLines>[1], known: Known): string[][] {

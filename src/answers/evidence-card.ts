@@ -9,6 +9,7 @@ import { card } from './card.ts';
 import { deadlineSelect } from './deadline-select.ts';
 import type { Known } from './known.ts';
 import { linkToHost } from './link-to.ts';
+import { openQuestions } from './open-questions.ts';
 import { sureness } from './sureness.ts';
 
 /** Former dates a page; a phone's screen holds about as much. */
@@ -32,7 +33,7 @@ export function evidenceCard(known: Known, deadline: Deadline, asked = 0): Messa
   const page = Math.min(Math.max(asked, 0), pages - 1);
   const lines = [
     `**${standing(deadline, now)}**`,
-    ...(page === 0 ? [...proof(deadline.evidence), '', sureness(deadline)] : []),
+    ...(page === 0 ? [...proof(deadline.evidence), '', sureness(deadline), ...openQuestions(deadline)] : []),
     ...history(former.slice(page * A_PAGE, (page + 1) * A_PAGE), page, pages),
     '',
     freshnessLine(sources),

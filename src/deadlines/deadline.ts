@@ -36,7 +36,38 @@ export const deadlineStateSchema = z.object({
   since: z.string(),
 });
 
-/** A surface's end at one provider in one region, with how it is known and what stood before, oldest first. */
+/** Who says something: a source, or one of the outlets that a source gathers. */
+const speakerSchema = z.object({
+  /** Id of the source; with the outlet behind a slash where the source gathers many. */
+  source: z.string(),
+  outlet: z.string(),
+  /** The registrable domain it is published at; null where a link doesn't tell. */
+  site: z.string().nullable(),
+  /** Whose service the source speaks about; null: anyone's. */
+  provider: z.string().nullable(),
+  /** A page says what holds now; an entry of a feed is of its day, and a newer word replaces it. */
+  stands: z.boolean(),
+});
+
+/** What one source said about one deadline at one time. */
+export const claimSchema = z.object({
+  by: speakerSchema,
+  /** ISO 8601, when it was read, or since when the pack's editors have it on record. */
+  at: z.string(),
+  /** Put on record by the pack's editors; never stored with what was read. */
+  onRecord: z.boolean(),
+  ...deadlineStateSchema.omit({ since: true }).shape,
+  /** Why it is not believed for now; null: it is. */
+  doubt: z.string().nullable(),
+});
+
+/** A change that is held back until it has settled or an operator has looked. */
+const heldSchema = z.object({ date: z.string().nullable(), evidence, since: z.string() });
+
+/**
+ * A surface's end at one provider in one region, with how it is known and what stood before, oldest first. All but
+ * the claims follows from the claims (src/deadlines/follow-claims.ts).
+ */
 export const deadlineSchema = z.object({
   key: z.string(),
   provider: z.string(),
@@ -45,11 +76,21 @@ export const deadlineSchema = z.object({
   region: z.string().nullable(),
   ...deadlineStateSchema.shape,
   history: z.array(deadlineStateSchema),
+  /** Everything that was said about it, oldest first. */
+  claims: z.array(claimSchema),
+  /** How many independent sources of the tier that leads say so now; 0: nobody who counts. */
+  support: z.number(),
+  /** What sources of the same tier say instead; empty: they agree. */
+  disputed: z.array(claimSchema),
+  /** A change that is being checked; the state is the one before it. */
+  held: heldSchema.nullable(),
 });
 
 export type Deadline = z.infer<typeof deadlineSchema>;
 export type DeadlineState = z.infer<typeof deadlineStateSchema>;
 export type Evidence = z.infer<typeof evidence>;
+export type Claim = z.infer<typeof claimSchema>;
+export type Speaker = z.infer<typeof speakerSchema>;
 
 /** Two providers' dates are never merged, nor two regions': they have different keys. */
 export function deadlineKey(of: { provider: string; surface: string; region: string | null }): string {

@@ -1,85 +1,155 @@
 import { z } from 'zod';
-import { type Deadline, type DeadlineState, deadlineKey, deadlineSchema } from './deadline.ts';
+import { type Change, changeBetween } from './change.ts';
+import {
+  type Claim,
+  type Deadline,
+  type DeadlineState,
+  deadlineKey,
+  deadlineSchema,
+  type Evidence,
+} from './deadline.ts';
+import { doubtsAbout, type KeyedClaim } from './doubts.ts';
+import { followClaims } from './follow-claims.ts';
+import { keepClaims } from './keep-claims.ts';
+import { claimId } from './order-claims.ts';
 
 export const ledgerSchema = z.record(z.string(), deadlineSchema);
 
 /** All known deadlines of a pack by key. */
-export type Ledger = z.infer<typeof ledgerSchema>;
+export type Ledger = Readonly<Record<string, Deadline>>;
 
 /** What one source says about one deadline at one time. */
-export type Reading = Omit<Deadline, 'key' | 'history' | 'since' | 'note'>;
+export type Reading = Pick<Claim, 'by' | 'date' | 'precision' | 'status'> &
+  Pick<Deadline, 'provider' | 'surface' | 'region'> & {
+    readonly time?: string | undefined;
+    readonly evidence: Evidence & { readonly readAt: string };
+  };
 
 export type LedgerEvent = {
-  readonly kind: 'added' | 'dated' | 'moved';
+  readonly kind: Change;
   readonly before: DeadlineState | null;
   readonly after: Deadline;
+  /** How often it has changed from that date to this one, this time included. */
+  readonly nth: number;
 };
 
-/** A date that goes with "it has passed" is the same fact as the date it was announced for. */
-const DATED: readonly string[] = ['announced', 'moved', 'passed'];
+export type Learned = { readonly ledger: Ledger; readonly events: readonly LedgerEvent[] };
+
+type Subject = Pick<Deadline, 'key' | 'provider' | 'surface' | 'region'>;
 
 /**
- * Takes readings of one body into the ledger. Only whole days from the provider itself count so far: a reading of a
- * lower tier or without a day changes nothing, and so do readings of one body that disagree about a key.
+ * Takes readings into the ledger. A deadline follows from all that was ever said about it, so the same readings give
+ * the same ledger in any order and however often they come; an event is the difference that they made to what is
+ * known. The ledger itself comes back when they made none.
  */
-export function learn(
+export function learn(ledger: Ledger, readings: readonly Reading[]): Learned {
+  const subjects = new Map(readings.map((reading) => [deadlineKey(reading), subjectOf(reading)]));
+  const heard = Map.groupBy(readings, deadlineKey);
+  const claims = new Map<string, readonly Claim[]>();
+  for (const [key, said] of heard) {
+    const known = ledger[key]?.claims ?? [];
+    const kept = keepClaims(known, said.map(claimOf));
+    if (kept !== known) claims.set(key, kept);
+  }
+  if (claims.size === 0) return { ledger, events: [] };
+  const sources = new Set(readings.map(({ by }) => by.source));
+  for (const source of sources) judge(source, ledger, claims);
+  return follow(ledger, claims, subjects);
+}
+
+/** Works out the deadlines anew of which claims have changed. */
+function follow(
   ledger: Ledger,
-  readings: readonly Reading[],
-  now: Date,
-): { readonly ledger: Ledger; readonly events: readonly LedgerEvent[] } {
-  const next: Ledger = { ...ledger };
+  claims: ReadonlyMap<string, readonly Claim[]>,
+  subjects: ReadonlyMap<string, Subject>,
+): Learned {
+  const next: Record<string, Deadline> = { ...ledger };
   const events: LedgerEvent[] = [];
-  for (const [key, reading] of agreed(readings)) {
-    const known = next[key];
-    const event = eventOf(known, reading);
-    const since = event || !known ? now.toISOString() : known.since;
-    if (known && !event && known.evidence.quote === reading.evidence.quote) continue;
-    const history = known && event ? [...known.history, stateOf(known)] : (known?.history ?? []);
-    const status = event === 'moved' ? 'moved' : statusAfter(known, reading);
-    const after = { ...reading, status, key, since, history, note: null };
+  for (const [key, said] of claims) {
+    const before = ledger[key];
+    const subject = before ?? subjects.get(key);
+    const after = subject && deadlineFrom(subject, said);
+    if (!after) continue;
     next[key] = after;
-    if (event) events.push({ kind: event, before: known ? stateOf(known) : null, after });
+    const event = eventBetween(before, after);
+    if (event) events.push(event);
   }
-  return events.length === 0 && sameEntries(ledger, next) ? { ledger, events } : { ledger: next, events };
+  return { ledger: next, events };
 }
 
-/** One reading a key, none where the body contradicts itself. */
-function agreed(readings: readonly Reading[]): Map<string, Reading> {
-  const byKey = new Map<string, Reading>();
-  const torn = new Set<string>();
-  for (const reading of readings) {
-    if (!['official', 'provider'].includes(reading.evidence.tier) || !isWholeDay(reading)) continue;
-    const key = deadlineKey(reading);
-    const other = byKey.get(key);
-    if (other && other.date !== reading.date) torn.add(key);
-    if (!other) byKey.set(key, reading);
+/** A deadline as its claims make it; null without any. */
+export function deadlineFrom(
+  { key, provider, surface, region }: Subject,
+  claims: readonly Claim[],
+): Deadline | null {
+  const followed = followClaims(claims, provider);
+  return followed && { key, provider, surface, region, ...followed, claims: [...claims] };
+}
+
+function eventBetween(before: Deadline | undefined, after: Deadline): LedgerEvent | null {
+  const kind = changeBetween(before ?? null, after) ?? (hasNewDoubt(before, after) ? 'doubted' : null);
+  if (kind === null) return null;
+  const known = before && before.support > 0 ? stateOf(before) : null;
+  return { kind, before: known, after, nth: timesChanged(known?.date ?? null, after) };
+}
+
+function hasNewDoubt(before: Deadline | undefined, { claims }: Deadline): boolean {
+  const known = new Set(before?.claims.filter(isDoubted).map(claimId));
+  return claims.some((claim) => isDoubted(claim) && !known.has(claimId(claim)));
+}
+
+function isDoubted({ doubt }: Claim): boolean {
+  return doubt !== null;
+}
+
+function timesChanged(from: string | null, { history, date }: Deadline): number {
+  const dates = [...history.map((one) => one.date), date];
+  return dates.filter((one, n) => n > 0 && one === date && dates[n - 1] === from).length;
+}
+
+/** Marks what is not believed of all that one source said, and believes again what it no longer doubts. */
+function judge(source: string, ledger: Ledger, claims: Map<string, readonly Claim[]>): void {
+  const said = saidBy(source, ledger, claims);
+  const doubts = doubtsAbout(said);
+  const changed = said.filter(({ claim }) => !claim.onRecord && claim.doubt !== (doubts.get(claim) ?? null));
+  for (const { key, claim } of changed) {
+    const known = claims.get(key) ?? ledger[key]?.claims ?? [];
+    claims.set(
+      key,
+      known.map((one) => (one === claim ? { ...claim, doubt: doubts.get(claim) ?? null } : one)),
+    );
   }
-  for (const key of torn) byKey.delete(key);
-  return byKey;
 }
 
-/** A month is no news where a day is known, and would look like a move. */
-function isWholeDay({ date, precision }: Reading): boolean {
-  return date !== null && (precision === 'day' || precision === 'minute');
+function saidBy(source: string, ledger: Ledger, claims: ReadonlyMap<string, readonly Claim[]>): KeyedClaim[] {
+  const keys = new Set([...Object.keys(ledger), ...claims.keys()]);
+  return [...keys].flatMap((key) => {
+    const known = claims.get(key) ?? ledger[key]?.claims ?? [];
+    return known.filter(({ by }) => by.source === source).map((claim) => ({ key, claim }));
+  });
 }
 
-function eventOf(known: Deadline | undefined, reading: Reading): LedgerEvent['kind'] | null {
-  if (!known) return 'added';
-  if (known.date === null) return 'dated';
-  if (known.date === reading.date) return null;
-  return 'moved';
+function claimOf({ by, date, time, precision, status, evidence }: Reading): Claim {
+  const stated = time === undefined ? {} : { time };
+  return {
+    by,
+    at: evidence.readAt,
+    onRecord: false,
+    date,
+    ...stated,
+    precision,
+    status,
+    evidence,
+    note: null,
+    doubt: null,
+  };
 }
 
-/** A confirmation keeps "moved": that the date once moved stays worth saying. */
-function statusAfter(known: Deadline | undefined, reading: Reading): Deadline['status'] {
-  if (known?.status === 'moved' && DATED.includes(reading.status)) return 'moved';
-  return reading.status;
+function subjectOf(reading: Reading): Subject {
+  const { provider, surface, region } = reading;
+  return { key: deadlineKey(reading), provider, surface, region };
 }
 
 function stateOf({ date, time, precision, status, evidence, since, note }: Deadline): DeadlineState {
   return { date, ...(time === undefined ? {} : { time }), precision, status, evidence, since, note };
-}
-
-function sameEntries(a: Ledger, b: Ledger): boolean {
-  return Object.keys(b).every((key) => a[key] === b[key]) && Object.keys(a).length === Object.keys(b).length;
 }

@@ -45,6 +45,13 @@ export function aStory(change: Partial<Story['tellers'][number]> = {}): Story {
 
 export function aReading(change: Partial<Reading> = {}): Reading {
   return {
+    by: {
+      source: 'help',
+      outlet: 'OpenAI Help Center',
+      site: 'openai.com',
+      provider: 'openai',
+      stands: true,
+    },
     provider: 'openai',
     surface: 'app',
     region: null,
@@ -63,13 +70,17 @@ export function aReading(change: Partial<Reading> = {}): Reading {
 }
 
 export function aDeadline(change: Partial<Deadline> = {}): Deadline {
-  const reading = aReading();
+  const { by: _by, ...reading } = aReading();
   return {
     ...reading,
     key: 'openai/app/everywhere',
     since: NOW.toISOString(),
     note: null,
     history: [],
+    claims: [],
+    support: 1,
+    disputed: [],
+    held: null,
     ...change,
   };
 }

@@ -1,0 +1,115 @@
+import type { Evidence } from '../deadlines/deadline.ts';
+import type { Pack } from '../pack/pack.ts';
+import type { Alert } from './alert.ts';
+import { deadlineTitle } from './deadline-title.ts';
+import { fitLines } from './fit-lines.ts';
+import { LIMITS } from './message.ts';
+import type { Parts } from './parts.ts';
+import { plainHost } from './plain-host.ts';
+import { safeLink, safeText } from './safe-text.ts';
+import { dateWords, distance, moment, standing, subjects } from './wording.ts';
+
+type Events = Extract<Alert, { kind: 'deadline' }>['events'];
+type Event = Events[number];
+
+const MAX_ENTRIES = 12;
+const MAX_DATES = 5;
+const QUOTE = 300;
+
+/** What an alert about deadlines says: what changed, the words it rests on, and where and when they were read. */
+export function deadlineParts(
+  { events }: Extract<Alert, { kind: 'deadline' }>,
+  pack: Pack,
+  now: Date,
+): Parts {
+  const { label, title } = deadlineTitle(events);
+  const link = events[0]?.after.evidence.url ?? null;
+  const entries = inEntries(events).slice(0, MAX_ENTRIES);
+  return {
+    headline: `**${label}:** ${datesInWords(events, pack)}`,
+    embed: {
+      title,
+      ...(link === null ? {} : { url: link }),
+      description: fitLines(
+        entries.flatMap((entry) => entryLines(entry, pack, now)),
+        LIMITS.description,
+      ),
+    },
+    link,
+  };
+}
+
+/** What happened to several surfaces by the same words is told once. */
+function inEntries(events: Events): Event[][] {
+  const entries = Map.groupBy(events, ({ kind, before, after, disputed = [] }) =>
+    JSON.stringify([
+      kind,
+      before?.date,
+      after.date,
+      after.status,
+      after.evidence.quote ?? after.key,
+      disputed.map(({ evidence }) => evidence.quote),
+    ]),
+  );
+  return [...entries.values()];
+}
+
+function entryLines(entry: readonly Event[], pack: Pack, now: Date): string[] {
+  const [event] = entry;
+  if (!event) return [];
+  const { after, disputed = [] } = event;
+  const what = subjects(
+    pack,
+    entry.map((one) => one.after),
+  );
+  return [
+    `**${what}:** ${standing(after, now)}`,
+    ...quoteLines(after.evidence),
+    ...beforeLines(event),
+    ...disputed
+      .slice(0, MAX_DATES)
+      .flatMap(({ date, evidence }) => [
+        `Elsewhere: ${date === null ? 'no date any more' : dateWords(date)}`,
+        ...quoteLines(evidence),
+      ]),
+  ];
+}
+
+/** The verbatim words with where and when they were read. */
+function quoteLines({ quote, url, readAt }: Evidence): string[] {
+  const from = safeLink(plainHost(url), url);
+  return [
+    ...(quote === null ? [] : [`> ${safeText(quote, QUOTE)}`]),
+    readAt === null ? `On record from ${from}` : `${from}, read ${moment(readAt, 'f')}`,
+  ];
+}
+
+function beforeLines({ kind, before, after }: Event): string[] {
+  if (before === null || before.date === null || before.date === after.date) return [];
+  const way = after.date === null ? '' : distance(before.date, after.date);
+  const word = before.status === 'reported' && kind === 'dated' ? 'Reported before' : 'Before';
+  return [
+    `${word}: ${dateWords(before.date)}${way === '' ? '' : ` (now ${way})`}`,
+    ...(before.evidence.quote === null ? [] : [`> ${safeText(before.evidence.quote, QUOTE)}`]),
+  ];
+}
+
+/** "Sora app, Sora on the web: 26 April 2026; API: 24 September 2026" */
+function datesInWords(events: Events, pack: Pack): string {
+  const byDate = [...Map.groupBy(events, ({ before, after }) => `${before?.date} ${after.date}`).values()];
+  return byDate
+    .slice(0, MAX_DATES)
+    .map((some) => {
+      const ends = some.map(({ after }) => after);
+      return `${subjects(pack, ends)}: ${some[0] ? dateInWords(some[0]) : ''}`;
+    })
+    .join('; ');
+}
+
+function dateInWords({ kind, before, after }: Event): string {
+  if (after.status === 'withdrawn')
+    return before?.date ? `no longer ${dateWords(before.date)}` : 'does not end';
+  if (after.date === null) return 'no date yet';
+  const way = kind === 'moved' && before?.date ? distance(before.date, after.date) : '';
+  return `${dateWords(after.date)}${way === '' ? '' : `, ${way}`}`;
+}

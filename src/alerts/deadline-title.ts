@@ -1,0 +1,62 @@
+import type { Change } from '../deadlines/change.ts';
+import type { Alert } from './alert.ts';
+import { isExport } from './is-export.ts';
+
+type Events = Extract<Alert, { kind: 'deadline' }>['events'];
+type Title = {
+  /** The first word of a notification. */
+  readonly label: string;
+  readonly title: string;
+};
+
+const MOST_TELLING_FIRST: readonly Change[] = [
+  'moved',
+  'dated',
+  'added',
+  'withdrawn',
+  'settled',
+  'confirmed',
+  'conflict',
+];
+
+/** What an alert about several changes is called: by the most telling of them. */
+export function deadlineTitle(events: Events): Title {
+  const kind = MOST_TELLING_FIRST.find((one) => events.some((event) => event.kind === one)) ?? 'added';
+  if (events.every(({ after }) => isExport(after))) return exportTitles[kind] ?? titleOf(kind, events);
+  return titleOf(kind, events);
+}
+
+function titleOf(kind: Change, events: Events): Title {
+  const told = events.filter((event) => event.kind === kind).map(({ after }) => after);
+  if (told.every(({ status }) => status === 'reported')) return reportedTitles[kind] ?? titles[kind];
+  if (told.every(({ date, status }) => date === null && status !== 'withdrawn')) return undated;
+  return titles[kind];
+}
+
+const undated: Title = { label: 'End announced', title: 'Something ends, without a date' };
+
+const titles: Record<Change, Title> = {
+  added: { label: 'Date set', title: 'There is a date now' },
+  dated: { label: 'Date set', title: 'There is a date now' },
+  moved: { label: 'Date moved', title: 'A date has moved' },
+  withdrawn: { label: 'Date withdrawn', title: 'A date was withdrawn' },
+  confirmed: { label: 'Confirmed', title: 'A reported date is official' },
+  settled: { label: 'Settled', title: 'The sources agree again' },
+  conflict: { label: 'Sources disagree', title: 'Two sources give different dates' },
+  passed: { label: 'Passed', title: 'A deadline has passed' },
+  doubted: { label: 'Being checked', title: 'A date is being checked' },
+  held: { label: 'Being checked', title: 'A date is being checked' },
+};
+
+const reportedTitles: Partial<Record<Change, Title>> = {
+  added: { label: 'Date reported', title: 'Several outlets report a date' },
+  dated: { label: 'Date reported', title: 'Several outlets report a date' },
+  moved: { label: 'Other date reported', title: 'Several outlets report another date' },
+};
+
+const exportTitles: Partial<Record<Change, Title>> = {
+  added: { label: 'Export window', title: 'There is a last day for exports' },
+  dated: { label: 'Export window', title: 'There is a last day for exports' },
+  moved: { label: 'Export window moved', title: 'The last day for exports has moved' },
+  withdrawn: { label: 'Export window withdrawn', title: 'The last day for exports was withdrawn' },
+};

@@ -1,0 +1,9 @@
+import type { Embed } from './message.ts';
+
+/** What an alert says, before it becomes a message for somebody. */
+export type Parts = {
+  readonly headline: string;
+  readonly embed: Embed;
+  /** Where it is from. */
+  readonly link: string | null;
+};

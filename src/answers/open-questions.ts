@@ -1,0 +1,40 @@
+import { plainHost } from '../alerts/plain-host.ts';
+import { safeLink, safeText } from '../alerts/safe-text.ts';
+import { dateWords } from '../alerts/wording.ts';
+import type { Claim, Deadline } from '../deadlines/deadline.ts';
+import { isCalendarDate } from '../pack/calendar-date.ts';
+
+const MAX = 3;
+
+/** What speaks against a deadline as it is shown, or is not believed yet: in words, a line each. */
+export function openQuestions({ claims, disputed, held, support }: Deadline): string[] {
+  const latest = [...new Map(claims.map((claim) => [claim.by.source, claim])).values()];
+  const doubted = latest.filter(({ doubt }) => doubt !== null);
+  const alone = support > 0 ? [] : latest.filter(isReport);
+  return [
+    ...(held
+      ? [`**Being checked:** the date changed too often. ${placed(held)} says ${dated(held)} now.`]
+      : []),
+    ...disputed.slice(0, MAX).map((one) => `**Sources disagree:** ${placed(one)} says ${dated(one)}.`),
+    ...doubted
+      .slice(0, MAX)
+      .map((one) => `**Not believed for now:** ${placed(one)} says ${dated(one)}. ${one.doubt}`),
+    ...alone
+      .slice(0, MAX)
+      .map((one) => `Only ${safeText(one.by.outlet, 60)} reports ${dated(one)} (${placed(one)}).`),
+  ];
+}
+
+function isReport({ doubt, date, evidence }: Claim): boolean {
+  return doubt === null && date !== null && evidence.tier !== 'community';
+}
+
+function placed({ evidence }: Pick<Claim, 'evidence'>): string {
+  return safeLink(plainHost(evidence.url), evidence.url);
+}
+
+/** An impossible date has no words. */
+function dated({ date }: Pick<Claim, 'date'>): string {
+  if (date === null) return 'no date';
+  return isCalendarDate(date, date.length === 7 ? 'month' : 'day') ? dateWords(date) : safeText(date, 20);
+}

@@ -1,0 +1,12 @@
+import type { Claim } from './deadline.ts';
+
+/** Oldest first; at one instant by what they say, so that the order in which claims came in never matters. */
+export function orderClaims(claims: readonly Claim[]): Claim[] {
+  const keyed = claims.map((claim) => ({ claim, key: claimId(claim) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ claim }) => claim);
+}
+
+/** The same for the same words of the same source at the same time. */
+export function claimId({ at, by, date, status, onRecord }: Claim): string {
+  return [at, by.source, onRecord ? 'record' : 'read', date ?? '', date === null ? status : ''].join('\n');
+}

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import { announce } from '../src/alerts/announce.ts';
+import { type Ledger, learn, type Reading } from '../src/deadlines/ledger.ts';
+import { aWord } from './support/ledger-line.ts';
+
+const RUNS = 300;
+const START = Date.parse('2026-03-24T00:00:00Z');
+const tiers = {
+  help: 'official',
+  pricing: 'official',
+  azure: 'provider',
+  gazette: 'press',
+  courier: 'press',
+  forum: 'community',
+} as const;
+
+/** Words of several sources over two months about two surfaces; few dates, so that they meet. */
+const word = fc
+  .record({
+    source: fc.constantFrom(...(Object.keys(tiers) as (keyof typeof tiers)[])),
+    hour: fc.integer({ min: 0, max: 1500 }),
+    surface: fc.constantFrom('app', 'api'),
+    provider: fc.constantFrom('openai', 'azure'),
+    said: fc.constantFrom(
+      '2026-04-26',
+      '2026-04',
+      '2026-05-10',
+      '2026-06-31',
+      '2099-01-01',
+      'undated',
+      'withdrawn',
+    ),
+  })
+  .map(({ source, hour, said, ...about }) =>
+    aWord({
+      ...about,
+      source,
+      tier: tiers[source],
+      at: new Date(START + hour * 3_600_000).toISOString(),
+      date: /^\d/.test(said) ? said : null,
+      ...(said === 'withdrawn' ? { status: 'withdrawn' as const } : {}),
+    }),
+  );
+const words = fc.array(word, { minLength: 1, maxLength: 25 });
+
+/** Every alert that a line with these readings puts out, as the outbox takes them: each id once. */
+function tell(readings: readonly Reading[]) {
+  const ids: string[] = [];
+  let ledger: Ledger = {};
+  for (const reading of readings) {
+    const learned = learn(ledger, [reading]);
+    ledger = learned.ledger;
+    const now = new Date(reading.evidence.readAt);
+    const alerts = announce({ packId: 'sora', stories: [], events: learned.events, now, onePage: true });
+    ids.push(...alerts.map(({ id }) => id));
+  }
+  return { ledger, ids };
+}
+
+function byTime(readings: readonly Reading[]): Reading[] {
+  return readings.toSorted((a, b) => (a.evidence.readAt < b.evidence.readAt ? -1 : 1));
+}
+
+test('any order and repetition of the same readings gives the same ledger', () => {
+  const shuffled = words.chain((said) =>
+    fc.tuple(fc.constant(said), fc.shuffledSubarray([...said, ...said], { minLength: said.length * 2 })),
+  );
+  fc.assert(
+    fc.property(shuffled, ([said, mixed]) => {
+      assert.deepEqual(tell(mixed).ledger, tell(said).ledger);
+      assert.deepEqual(learn({}, mixed).ledger, tell(said).ledger);
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test('no sequence gives two alerts for one change, and repeating it gives no more alerts', () => {
+  fc.assert(
+    fc.property(words, (said) => {
+      const once = tell(byTime(said));
+      assert.equal(new Set(once.ids).size, once.ids.length);
+      const repeated = tell(byTime(said).flatMap((reading) => [reading, reading]));
+      assert.deepEqual(repeated.ids, once.ids);
+      const again = tell([...byTime(said), ...said]);
+      assert.deepEqual(again.ids, once.ids);
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test('a community, an outlet alone and an impossible date never make an alert', () => {
+  const harmless = word.filter(
+    ({ by, date }) =>
+      by.source === 'forum' || by.source === 'gazette' || date === '2026-06-31' || date === '2099-01-01',
+  );
+  fc.assert(
+    fc.property(fc.array(harmless, { maxLength: 25 }), (said) =>
+      assert.deepEqual(tell(byTime(said)).ids, []),
+    ),
+    { numRuns: RUNS },
+  );
+});
+
+test('what is known always stands in a claim that is believed, or is no date', () => {
+  fc.assert(
+    fc.property(words, (said) => {
+      for (const { date, claims, support } of Object.values(tell(said).ledger)) {
+        if (date === null) continue;
+        assert.ok(support > 0 && claims.some((claim) => claim.doubt === null && claim.date === date));
+      }
+    }),
+    { numRuns: RUNS },
+  );
+});
