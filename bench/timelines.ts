@@ -54,7 +54,8 @@ function madeUp(row: number) {
   } as const;
   const history = row % 2 === 0 ? [] : [{ ...stated, date: dateOf(row * 30) }];
   const where = { provider: 'azure', surface: 'api', region: `region ${row}` };
-  return { ...stated, ...where, key: `azure/api/${row}`, date: dateOf(row * 30 + 15), history };
+  const unsaid = { claims: [], support: 1, disputed: [], held: null };
+  return { ...stated, ...where, ...unsaid, key: `azure/api/${row}`, date: dateOf(row * 30 + 15), history };
 }
 
 function dateOf(day: number): string {

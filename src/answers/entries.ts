@@ -1,4 +1,5 @@
 import type { Deadline } from '../deadlines/deadline.ts';
+import { openQuestions } from './open-questions.ts';
 
 /** Deadlines that are one and the same to a reader, but for their surface. */
 export type Entry = { readonly first: Deadline; readonly deadlines: readonly Deadline[] };
@@ -19,10 +20,12 @@ export function entriesOf(deadlines: readonly Deadline[], most = Number.POSITIVE
   return entries.map((all) => ({ first: all[0], deadlines: all }));
 }
 
-/** A note is told only where there is no date, so it tells things apart only there. */
-function sameness({ provider, region, evidence, history, ...state }: Deadline): string {
+/** A note is told only where there is no date, so it tells things apart only there; what is in doubt always does. */
+function sameness(deadline: Deadline): string {
+  const { provider, region, evidence, history, ...state } = deadline;
+  const doubts = openQuestions(deadline);
   const { date, time, precision, status, note } = state;
   const before = history.map((one) => one.date).filter((one) => one !== null);
   const said = [evidence.quote, evidence.url, date === null ? note : null];
-  return JSON.stringify([provider, region, date, time, precision, status, said, before]);
+  return JSON.stringify([provider, region, date, time, precision, status, said, before, doubts]);
 }
