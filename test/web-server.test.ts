@@ -171,7 +171,10 @@ test('the bot serves what it knows, changes it with its sources, and after a res
   world.clock.jump(dates.at);
   await bot.beat();
   const told = await Promise.all(paths.map(get));
-  assert.match(told[0] ?? '', /<blockquote dir="auto">The Sora API will be shut down on September 24, 2026\./);
+  assert.match(
+    told[0] ?? '',
+    /<blockquote dir="auto">The Sora API will be shut down on September 24, 2026\./,
+  );
   assert.match(told[1] ?? '', /DTSTART;VALUE=DATE:20260924/);
   const { deadlines, sources } = JSON.parse(told[2] ?? '');
   assert.equal(deadlines.filter(({ date }: { date: string | null }) => date !== null).length, 3);
