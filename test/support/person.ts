@@ -54,5 +54,9 @@ async function fillOption(tab: Page, name: string, value: Options[string]): Prom
   }
   if (typeof value !== 'string') return field.fill(value.typed);
   await field.fill(value);
-  await composer.getByRole('listbox', { name, exact: true }).getByRole('option', { name: value }).click();
+  await composer
+    .getByRole('listbox', { name, exact: true })
+    .getByRole('option', { name: value })
+    .first()
+    .click();
 }
