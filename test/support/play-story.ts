@@ -14,6 +14,8 @@ type Options = {
 };
 
 const HALF_DAY = 12 * 3_600_000;
+/** A date begins on Earth at 10:00 UTC of the day before, so that is when reminders are due. */
+const START = Date.parse('2026-03-24T22:00:00Z');
 const THE_END = Date.parse('2027-01-15T00:00:00Z');
 
 /** Plays the whole story through the real line, with a beat each half day and one at each scene. */
@@ -42,10 +44,8 @@ export async function playStory(t: TestContext, { away, settle }: Options): Prom
 type Moment = { readonly at: string; readonly scene?: Scene };
 
 function timetable(): Moment[] {
-  const [first] = scenes;
-  const start = Date.parse(first?.at ?? '');
-  const beats = Math.floor((THE_END - start) / HALF_DAY);
-  const between = Array.from({ length: beats }, (_, n) => ({ at: iso(start + (n + 1) * HALF_DAY) }));
+  const beats = Math.floor((THE_END - START) / HALF_DAY);
+  const between = Array.from({ length: beats }, (_, n) => ({ at: iso(START + (n + 1) * HALF_DAY) }));
   const played = scenes.map((scene) => ({ at: iso(Date.parse(scene.at)), scene }));
   return [...between, ...played].sort((a, b) => a.at.localeCompare(b.at));
 }
@@ -58,9 +58,10 @@ function textsOf({ discord, news }: SmallWorld): string[] {
   return discord.messages(news).map((message) => legible(textOf(message)));
 }
 
-/** Moments as UTC, since no Discord draws them here. */
+/** Moments as UTC, since no Discord draws them here; the site of the sources has another port each time. */
 function legible(text: string): string {
-  return text.replaceAll(/<t:(\d+):(\w)>/g, (_, seconds, style) => {
+  const still = text.replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1');
+  return still.replaceAll(/<t:(\d+):(\w)>/g, (_, seconds, style) => {
     const at = iso(Number(seconds) * 1000);
     return style === 'R' ? `[until ${at.slice(0, 16)}Z]` : `[${at.slice(0, 16)}Z]`;
   });
