@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { extractDeadlines } from '../src/deadlines/extract-deadlines.ts';
-import { parseBody } from '../src/feed/parse-body.ts';
 import { compileWords } from '../src/news/words.ts';
 import { loadPacks } from '../src/pack/load-pack.ts';
+import { itemsOf } from './support/parsed.ts';
 import { isHeldOut, type Labelled, scoreDeadlines } from './support/score-deadlines.ts';
 
 const data = new URL('../../shared/data/', import.meta.url);
@@ -34,18 +34,9 @@ function readNews({ title = '', excerpt, text, published }: News) {
 }
 
 async function statedIn(path: string, source: Parameters<typeof extractDeadlines>[1]['source'] = maker) {
-  const parsed = await parseBody({
-    body: readFileSync(new URL(path, data)),
-    contentType: null,
-    form: path.startsWith('pages/') ? 'page' : 'feed',
-    url: 'https://source.example/',
-    sourceId: 'source',
-    markers: [],
-    bytes: { min: 1, max: 5_000_000 },
-    ignoreLines: ['Updated:'],
-  });
-  assert.ok(parsed.kind === 'items');
-  const stated = parsed.items.flatMap((item) => extractDeadlines(item, { words, source }));
+  const form = path.startsWith('pages/') ? 'page' : 'feed';
+  const items = await itemsOf(readFileSync(new URL(path, data)), { form, ignoreLines: ['Updated:'] });
+  const stated = items.flatMap((item) => extractDeadlines(item, { words, source }));
   const lines = stated.map(
     ({ provider, surface, date, status }) => `${provider} ${surface} ${date} ${status}`,
   );

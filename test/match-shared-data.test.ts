@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { parseBody } from '../src/feed/parse-body.ts';
 import { match } from '../src/news/match.ts';
 import { compileWords } from '../src/news/words.ts';
 import { loadPacks } from '../src/pack/load-pack.ts';
+import { itemsOf } from './support/parsed.ts';
 
 const data = new URL('../../shared/data/', import.meta.url);
 const [sora] = await loadPacks([fileURLToPath(new URL('../packs/sora.yaml', import.meta.url))]);
@@ -13,18 +13,9 @@ assert.ok(sora);
 const words = compileWords(sora);
 
 async function relevantTitles(path: string): Promise<string[]> {
-  const parsed = await parseBody({
-    body: readFileSync(new URL(path, data)),
-    contentType: null,
-    form: path.startsWith('pages/') ? 'page' : 'feed',
-    url: 'https://source.example/',
-    sourceId: 'source',
-    markers: [],
-    bytes: { min: 1, max: 5_000_000 },
-    ignoreLines: [],
-  });
-  assert.ok(parsed.kind === 'items');
-  return parsed.items.filter((item) => match(item, words).relevant).map(({ title }) => title);
+  const form = path.startsWith('pages/') ? 'page' : 'feed';
+  const items = await itemsOf(readFileSync(new URL(path, data)), { form });
+  return items.filter((item) => match(item, words).relevant).map(({ title }) => title);
 }
 
 const expected: [string, string[]][] = [

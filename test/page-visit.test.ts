@@ -1,43 +1,26 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import type { TestContext } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import type { Show } from '../sandbox/show/show.ts';
 import { browserTest } from './support/browser-test.ts';
 import { messageLog } from './support/message-log.ts';
 import { createPerson } from './support/person.ts';
 import { startShowPage } from './support/show-page.ts';
+import { startProgram } from './support/start-program.ts';
 import { until } from './support/until.ts';
 
-const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FIRST = 'OpenAI shuts down Sora';
 
-/** `npm start` as a newcomer runs it: without a token. Ended with the test. */
-async function startAsNewcomer(t: TestContext): Promise<{ address: string; readyMs: number }> {
-  const startedAt = performance.now();
-  const child = spawn(process.execPath, [MAIN], { cwd: ROOT, env: { PATH: process.env.PATH ?? '' } });
-  const ended = once(child, 'exit');
-  t.after(async () => {
-    child.kill('SIGTERM');
-    assert.deepEqual((await ended)[0], 0);
-  });
-  let said = '';
-  child.stdout.on('data', (chunk) => (said += chunk));
-  child.stderr.on('data', (chunk) => (said += chunk));
-  const address = await until('the address is told', () => /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0]);
-  return { address, readyMs: performance.now() - startedAt };
-}
-
 browserTest('a first visit shows the first alert within seconds', async (t, open) => {
-  const { address, readyMs } = await startAsNewcomer(t);
+  const startedAt = performance.now();
+  const run = startProgram(t);
+  const address = await until('the address is told', () => /http:\/\/127\.0\.0\.1:\d+/.exec(run.said())?.[0]);
   const readyAt = performance.now();
   const tab = await open(address);
   assert.equal(await createPerson(tab).sees(FIRST), 1);
   const alertMs = performance.now() - readyAt;
+  run.signal('SIGTERM');
+  assert.equal(await run.ended, 0);
   t.diagnostic(
-    `ready after ${Math.round(readyMs)} ms, first alert on screen ${Math.round(alertMs)} ms later`,
+    `ready after ${Math.round(readyAt - startedAt)} ms, first alert on screen ${Math.round(alertMs)} ms later`,
   );
 });
 

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import test, { type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { startSmallWorld } from './support/small-world.ts';
+import { startProgram } from './support/start-program.ts';
 import { tempFolder } from './support/temp-folder.ts';
 import { until } from './support/until.ts';
 
@@ -29,29 +28,15 @@ function production(t: TestContext, parts: readonly string[]): string {
   return folder;
 }
 
-function start(t: TestContext, folder: string, env: Record<string, string>) {
-  const child = spawn(process.execPath, ['src/main.ts'], {
-    cwd: folder,
-    env: { PATH: process.env.PATH ?? '', LOG_FORMAT: 'json', ...env },
-  });
-  const ended = once(child, 'exit').then(([code]) => code);
-  t.after(async () => {
-    child.kill('SIGKILL');
-    await ended;
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
-  return { ended, said: () => said };
-}
-
 test('with a token the bot needs neither the packages for development nor the sandbox', async (t) => {
   const world = await startSmallWorld(t);
-  const run = start(t, production(t, ['src', 'commands', 'packs']), { ...world.env, LOG_LEVEL: 'info' });
+  const folder = production(t, ['src', 'commands', 'packs']);
+  const run = startProgram(t, { folder, env: { ...world.env, LOG_LEVEL: 'info' } });
   await until('the bot is ready', () => run.said().includes('"ready"'));
 });
 
 test('without those packages and without a token the start says what is missing', async (t) => {
-  const run = start(t, production(t, ['src', 'commands', 'packs', 'sandbox']), {});
+  const run = startProgram(t, { folder: production(t, ['src', 'commands', 'packs', 'sandbox']) });
   assert.equal(await run.ended, 1);
   assert.match(run.said(), /^DISCORD_TOKEN is not set\. .*`npm ci`/);
 });

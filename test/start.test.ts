@@ -1,36 +1,15 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { type TestContext } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { takenPort } from './support/free-port.ts';
 import { startSmallWorld } from './support/small-world.ts';
+import { startProgram } from './support/start-program.ts';
 import { tempFolder } from './support/temp-folder.ts';
 import { until } from './support/until.ts';
 
-const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-
-type Run = { readonly child: ChildProcess; readonly ended: Promise<number | null>; said(): string };
-
-/** `npm start` as a process of its own; ended with the test. */
-function start(t: TestContext, env: Record<string, string>, words: readonly string[] = []): Run {
-  const child = spawn(process.execPath, [MAIN, ...words], {
-    cwd: ROOT,
-    env: { PATH: process.env.PATH ?? '', LOG_FORMAT: 'json', ...env },
-  });
-  const ended = once(child, 'exit').then(([code]) => code);
-  t.after(async () => {
-    child.kill('SIGKILL');
-    await ended;
-  });
-  let said = '';
-  child.stdout.on('data', (chunk) => (said += chunk));
-  child.stderr.on('data', (chunk) => (said += chunk));
-  return { child, ended, said: () => said };
-}
+const start = (t: TestContext, env: Readonly<Record<string, string>>, words: readonly string[] = []) =>
+  startProgram(t, { env, words });
 
 test('without a token the page is served, and its first visitor sees the first alert', async (t) => {
   const folder = tempFolder(t);
@@ -42,7 +21,7 @@ test('without a token the page is served, and its first visitor sees the first a
   assert.match(run.said(), /DISCORD_TOKEN is not set/);
   const page = await fetch(`${address}/events`);
   await hear(page, 'OpenAI shuts down Sora');
-  run.child.kill('SIGINT');
+  run.signal('SIGINT');
   assert.equal(await run.ended, 0);
   assert.deepEqual(
     readdirSync(folder).filter((name) => name.startsWith('sundown-')),
@@ -80,7 +59,7 @@ test('SIGTERM stops the bot cleanly, and it starts again on the same store', asy
   for (const _ of [1, 2]) {
     const run = start(t, { ...world.env, LOG_LEVEL: 'info' });
     await until('the bot is ready', () => run.said().includes('"ready"'));
-    run.child.kill('SIGTERM');
+    run.signal('SIGTERM');
     assert.equal(await run.ended, 0);
     assert.match(run.said(), /"stopping"/);
   }
