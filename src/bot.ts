@@ -5,15 +5,15 @@ import { reminderAddress } from './alerts/personal-reminders.ts';
 import { createRender } from './create-render.ts';
 import { createTick } from './create-tick.ts';
 import { deadlineIn } from './deadline-in.ts';
-import type { LedgerEvent } from './deadlines/ledger.ts';
 import type { Command } from './discord/command.ts';
 import { connect } from './discord/connect.ts';
 import { createSend } from './discord/create-send.ts';
 import { dispatch } from './discord/dispatch.ts';
 import { registerCommands } from './discord/register-commands.ts';
 import type { Fetcher } from './feed/fetcher.ts';
-import type { Visit } from './feed/visit.ts';
 import type { Logger } from './log.ts';
+import { noteEvents } from './note-events.ts';
+import { noteVisit } from './note-visit.ts';
 import type { State } from './open-state.ts';
 import type { Pack } from './pack/pack.ts';
 import { productOf } from './product-of.ts';
@@ -21,7 +21,7 @@ import { type Schedule, startSchedule } from './schedule.ts';
 import { servicesOf } from './services-of.ts';
 import { oneAtATime } from './store/one-at-a-time.ts';
 import { StoreError } from './store/store-error.ts';
-import { type Watched, watchedKey } from './watched.ts';
+import type { Watched } from './watched.ts';
 import { webOf } from './web-of.ts';
 
 export type BotParts = {
@@ -129,28 +129,6 @@ export function createBot(parts: BotParts): Bot {
       await client.destroy();
     },
   };
-}
-
-function noteVisit(log: Logger, watched: Watched, before: Visit | undefined, after: Visit): void {
-  const source = watchedKey(watched);
-  const { readAt, nextAt, blind } = after;
-  log.debug({ source, readAt, nextAt, blind: blind?.reason ?? null }, 'source was visited');
-  if (after.blind && !before?.blind)
-    log.warn({ source, reason: after.blind.reason }, 'source can not be read');
-  if (!after.blind && before?.blind) log.info({ source }, 'source can be read again');
-}
-
-/** What is kept from people for now is for the operator to look at. */
-function noteEvents(log: Logger, watched: Watched, events: readonly LedgerEvent[]): void {
-  for (const { kind, after } of events) {
-    const { key, date, held, claims } = after;
-    const about = { source: watchedKey(watched), deadline: key, date };
-    if (kind === 'held') log.warn({ ...about, held: held?.date }, 'a date moves too often and is held');
-    else if (kind === 'doubted') {
-      const doubted = claims.findLast(({ doubt }) => doubt !== null);
-      log.warn({ ...about, said: doubted?.date, doubt: doubted?.doubt }, 'a date is not believed');
-    } else log.info({ ...about, kind }, 'a deadline has changed');
-  }
 }
 
 /** A store that fails ends the bot; a fault in one source's line is logged and the rest goes on. */
