@@ -2,6 +2,7 @@ import { type Client, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Message } from '../alerts/message.ts';
 import type { Outcome } from '../alerts/outcome.ts';
+import { messageBody } from './message-body.ts';
 import { sendOutcome } from './send-outcome.ts';
 
 const posted = z.object({ id: z.string() });
@@ -12,12 +13,11 @@ const posted = z.object({ id: z.string() });
  */
 export function createSend(client: Client) {
   return async (channelId: string, message: Message, nonce: string): Promise<Outcome> => {
-    const { files = [], ...body } = message;
-    const attachments = files.map(({ name, description }, id) => ({ id, filename: name, description }));
+    const { body, files } = messageBody(message);
     try {
       const answer = await client.rest.post(Routes.channelMessages(channelId), {
-        body: { ...body, ...(files.length > 0 ? { attachments } : {}), nonce, enforce_nonce: true },
-        files: files.map(({ name, data }) => ({ name, data })),
+        body: { ...body, nonce, enforce_nonce: true },
+        files,
       });
       return { kind: 'sent', messageId: posted.parse(answer).id };
     } catch (error) {
