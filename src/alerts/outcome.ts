@@ -11,3 +11,6 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly reason: string };
 
 export type Failure = Exclude<Outcome, { kind: 'sent' }>;
+
+/** What became of one attempt to change a message; `missing`: somebody deleted it, its channel is still there. */
+export type EditOutcome = Outcome | { readonly kind: 'missing'; readonly reason: string };

@@ -1,11 +1,9 @@
-import { type Client, DiscordAPIError, RESTJSONErrorCodes, Routes } from 'discord.js';
+import { type Client, Routes } from 'discord.js';
 import type { Message } from '../alerts/message.ts';
-import type { Outcome } from '../alerts/outcome.ts';
+import type { EditOutcome } from '../alerts/outcome.ts';
+import { isMissingMessage } from './is-missing-message.ts';
 import { messageBody } from './message-body.ts';
 import { sendOutcome } from './send-outcome.ts';
-
-/** What became of one attempt to change a message; `missing`: somebody deleted it, its channel is still there. */
-export type EditOutcome = Outcome | { readonly kind: 'missing'; readonly reason: string };
 
 /**
  * Changes a message the bot has posted. The whole message is given: what it lacks is taken away, except for files,
@@ -18,11 +16,7 @@ export function createEdit(client: Client) {
       await client.rest.patch(Routes.channelMessage(channelId, messageId), { body, files });
       return { kind: 'sent', messageId };
     } catch (error) {
-      return isMissing(error) ? { kind: 'missing', reason: error.message } : sendOutcome(error);
+      return isMissingMessage(error) ? { kind: 'missing', reason: error.message } : sendOutcome(error);
     }
   };
-}
-
-function isMissing(error: unknown): error is DiscordAPIError {
-  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
 }
