@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { arch, availableParallelism, cpus, platform } from 'node:os';
 import { parseArgs } from 'node:util';
+import { deadlineRows } from './deadline-rows.ts';
 import { planFor } from './plan.ts';
 import { pollingRow } from './polling-row.ts';
 import { renderPage } from './render-page.ts';
@@ -16,6 +17,8 @@ for (const polling of plan.polling) {
   process.stderr.write(`${polling.name} …\n`);
   rows.push(await pollingRow(polling));
 }
+process.stderr.write('deadlines …\n');
+rows.push(...(await deadlineRows(plan.readings)));
 process.stderr.write('timeline image …\n');
 rows.push(...(await timelineRows(plan.paintings)));
 process.stderr.write('start to ready …\n');

@@ -22,6 +22,8 @@ export type Plan = {
   readonly starts: number;
   /** Processes a side that paint timelines. */
   readonly paintings: number;
+  /** Processes a row that read deadlines or take them into a ledger. */
+  readonly readings: number;
 };
 
 type Effort = Pick<Polling, 'runs' | 'warmUp' | 'rounds'>;
@@ -40,6 +42,7 @@ export function planFor({ quick }: { readonly quick: boolean }): Plan {
   return {
     starts: quick ? 5 : 15,
     paintings: quick ? 3 : 7,
+    readings: quick ? 1 : 5,
     polling: [
       {
         name: `${feeds} feeds of 37 KB, none changed`,

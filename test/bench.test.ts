@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readingKinds } from '../bench/deadline-jobs.ts';
 import { feedBody } from '../bench/feeds/feed-body.ts';
+import { makeLedger, makeReading } from '../bench/ledgers.ts';
 import { median } from '../bench/median.ts';
 import { renderTable } from '../bench/render-table.ts';
 import { isMissed, type Row } from '../bench/row.ts';
+import { kinds, makeItems, sizeOf } from '../bench/texts/make-items.ts';
+import { learn } from '../src/deadlines/ledger.ts';
 import { parseBody } from '../src/feed/parse-body.ts';
 import { diff } from '../src/news/diff.ts';
 
@@ -68,3 +72,20 @@ function cells(line = ''): string[] {
     .slice(1, -1)
     .map((cell) => cell.trim());
 }
+
+for (const kind of kinds)
+  test(`the texts of the kind “${kind}” have the size that is asked for, and tell of an end`, () => {
+    const items = makeItems(kind, 60_000);
+    const size = items.reduce((sum, item) => sum + sizeOf(item), 0);
+    assert.ok(size >= 60_000 && size < 66_000, `${size} bytes`);
+    assert.ok(items.some(({ text }) => text.includes('24')));
+  });
+
+test('a made-up ledger has its size, and its readings change what they say they do', () => {
+  const shape = { deadlines: 100, claims: 4, warmUp: 1, rounds: 1 };
+  const ledger = makeLedger(shape);
+  const kindsOf = (reading: (typeof readingKinds)[number]) =>
+    learn(ledger, makeReading(ledger, { ...shape, reading }, 1)).events.map(({ kind }) => kind);
+  assert.equal(Object.keys(ledger).length, 100);
+  assert.deepEqual(readingKinds.map(kindsOf), [[], ['moved'], ['moved']]);
+});

@@ -8,6 +8,8 @@ export type DateForms = {
   readonly months: ReadonlyMap<string, number>;
   readonly weekdays: ReadonlyMap<string, number>;
   readonly numeric: readonly RegExp[];
+  /** Numbers with a word of theirs for the month, which is looked for first. */
+  readonly counted: readonly { readonly month: RegExp; readonly forms: readonly RegExp[] }[];
   readonly worded: readonly RegExp[];
   /** Whether a text may hold any date at all. */
   readonly hint: RegExp;
@@ -29,17 +31,31 @@ const AFTER_MONTH = `(?:[.,/ -]{0,3} ?${OF}${YEAR})?`;
 /** The end of a year, where the word for the end follows. */
 const LAST = String.raw`(?:底|末|末日|말|연말|oxiri[\p{L}]*|охири[\p{L}]*|sonu[\p{L}]*|के अंत|के आखिर)`;
 
-/** Forms without words: year first, day and month by numbers, Chinese, Japanese and Korean, Vietnamese. */
+/** Forms without words: year first, day and month by numbers. */
 const NUMERIC = [
   String.raw`(?<![\p{L}\p{N}.-]|[\p{N}][/])(?<y>20\d\d)(?<sep>[-./]) ?(?<m>\d{1,2})\k<sep> ?(?<d>\d{1,2})(?![\d/]|-\d)`,
   String.raw`(?<![\p{L}\p{N}./-])(?<a>\d{1,2})(?<sep>[-./]) ?(?<b>\d{1,2})\k<sep> ?(?<y>20\d\d)(?![\d/]|[-.]\d)`,
   String.raw`(?<![\p{L}\p{N}./:,-]|[\p{L}] ?v)(?<a>\d{1,2})(?<sep>/)(?<b>\d{1,2})(?![\p{N}/%]|[.,]\d|[a-z])`,
   String.raw`(?<![\p{L}\p{N}./:,-])(?<a>\d\d)(?<sep>\.)(?<b>\d\d)(?![\p{N}/%]|[.,]\d|[a-z])`,
-  String.raw`(?:(?<y>20\d\d) ?[年년],? ?)?(?<!\d)(?<m>\d{1,2}) ?[月월] ?(?<d>\d{1,2}) ?[日号號일]`,
-  String.raw`(?:(?<y>20\d\d) ?[年년],? ?)?(?<!\d)(?<m>\d{1,2}) ?[月월](?! ?\d)`,
-  String.raw`(?<y>20\d\d) ?[年년]?(?:-?yil|-?иил)?[\p{L}']{0,4} ?(?<last>${LAST})`,
-  String.raw`(?<!\d)${DAY}(?: | ?[/-] ?)thang (?<m>\d{1,2})(?:(?:,? nam|,| ?[/-]) ?${YEAR})?(?!\d)`,
-  String.raw`${UPTO}thang (?<m>\d{1,2})(?:(?:,? nam| ?[/-]|,)? ?${YEAR})?(?![\d/])`,
+];
+
+/** Chinese, Japanese and Korean, and the end of a year in a word after it; Vietnamese. */
+const COUNTED = [
+  {
+    month: '[年년月월]|20\\d\\d ?[\\p{L}-]',
+    forms: [
+      String.raw`(?:(?<y>20\d\d) ?[年년],? ?)?(?<!\d)(?<m>\d{1,2}) ?[月월] ?(?<d>\d{1,2}) ?[日号號일]`,
+      String.raw`(?:(?<y>20\d\d) ?[年년],? ?)?(?<!\d)(?<m>\d{1,2}) ?[月월](?! ?\d)`,
+      String.raw`(?<y>20\d\d) ?[年년]?(?:-?yil|-?иил)?[\p{L}']{0,4} ?(?<last>${LAST})`,
+    ],
+  },
+  {
+    month: 'thang',
+    forms: [
+      String.raw`(?<!\d)${DAY}(?: | ?[/-] ?)thang (?<m>\d{1,2})(?:(?:,? nam|,| ?[/-]) ?${YEAR})?(?!\d)`,
+      String.raw`${UPTO}thang (?<m>\d{1,2})(?:(?:,? nam| ?[/-]|,)? ?${YEAR})?(?![\d/])`,
+    ],
+  },
 ];
 
 const known = new Map<string, DateForms>();
@@ -61,7 +77,8 @@ function makeForms(language: string): DateForms {
     months,
     weekdays,
     numeric: compiled(NUMERIC),
-    worded: compiled([...named(months, words, suffix), ...relative(weekdays, words)]),
+    counted: COUNTED.map(({ month, forms }) => ({ month: new RegExp(month, 'u'), forms: compiled(forms) })),
+    worded: compiled([...named(months, words, suffix), relative(weekdays, words)]),
     hint: new RegExp(
       String.raw`\d|${alternatives(months.keys())}|${alternatives(weekdays.keys())}|${words('thisMonth')}|${words('nextMonth')}`,
       'u',
@@ -95,14 +112,14 @@ function named(months: ReadonlyMap<string, number>, words: WordsOf, suffix: stri
   ];
 }
 
-function relative(weekdays: ReadonlyMap<string, number>, words: WordsOf): string[] {
+function relative(weekdays: ReadonlyMap<string, number>, words: WordsOf): string {
   const day = `(?<weekday>${alternatives(weekdays.keys())})`;
   return [
     `(?:${words('coming')}) ?${day}${END}`,
     `${UPTO}${day} (?:${words('coming')})`,
     `(?<now>${words('thisMonth')})`,
     `(?<next>${words('nextMonth')})`,
-  ];
+  ].join('|');
 }
 
 function weekdayNames(language: string): Map<string, number> {

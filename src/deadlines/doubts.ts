@@ -21,13 +21,9 @@ export function doubtsAbout(said: readonly KeyedClaim[]): Map<Claim, string> {
   const suspected = new Map<string, Claim>();
   const readings = [...Map.groupBy(said, ({ claim }) => claim.at)].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [, reading] of readings) {
+    const byKey = Map.groupBy(reading, ({ key }) => key);
     const sound = reading.filter(({ key, claim }) => {
-      const why =
-        isWild(claim) ??
-        isTorn(
-          claim,
-          reading.filter((one) => one.key === key),
-        );
+      const why = isWild(claim) ?? isTorn(claim, byKey.get(key) ?? []);
       if (why) doubts.set(claim, why);
       return why === null && isDecisive(claim);
     });
@@ -53,8 +49,8 @@ function isWild({ date, at }: Claim): string | null {
 }
 
 function isTorn(claim: Claim, ofKey: readonly KeyedClaim[]): string | null {
-  const others = ofKey.map((one) => one.claim).filter(isDecisive);
-  const isOne = !isDecisive(claim) || others.every((other) => agree(other, claim));
+  if (ofKey.length < 2 || !isDecisive(claim)) return null;
+  const isOne = ofKey.every((other) => !isDecisive(other.claim) || agree(other.claim, claim));
   return isOne ? null : 'The source gives two dates at once.';
 }
 

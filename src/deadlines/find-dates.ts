@@ -51,7 +51,7 @@ export function findDates(folded: string, language: string): WrittenDate[] {
   const forms = dateForms(language);
   if (!forms.hint.test(folded) && folded.search(FOREIGN_DIGIT) < 0) return [];
   const text = folded.replace(FOREIGN_DIGIT, westernDigit);
-  const likely = DIGIT.test(text) ? [...forms.numeric, ...forms.worded] : forms.worded;
+  const likely = DIGIT.test(text) ? [...inNumbers(text, forms), ...forms.worded] : forms.worded;
   const candidates = likely.flatMap((form) =>
     allMatches(text, form).flatMap((match) => candidateOf(match, text, forms)),
   );
@@ -64,6 +64,10 @@ export function findDates(folded: string, language: string): WrittenDate[] {
     if (date) dates.push(date);
   }
   return dates;
+}
+
+function inNumbers(text: string, { numeric, counted }: DateForms): RegExp[] {
+  return [...numeric, ...counted.flatMap(({ month, forms }) => (month.test(text) ? forms : []))];
 }
 
 function westernDigit(digit: string): string {

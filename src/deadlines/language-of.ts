@@ -50,16 +50,19 @@ const WORD = /(?<day>\d[.\p{L}]{0,2}[ -](?:de |d')?)?(?<word>\p{L}[\p{L}\p{M}]*)
 type Signs = {
   readonly common: ReadonlyMap<string, readonly string[]>;
   readonly months: ReadonlyMap<string, readonly string[]>;
+  /** How the months' names begin; most words don't. */
+  readonly beginnings: ReadonlySet<string>;
 };
 
 let signs: Signs | undefined;
 
 /** From word to languages; made when first asked for, since the start of the bot does not need it. */
 function knownSigns(): Signs {
-  signs ??= {
-    common: languagesBy((language) => LANGUAGE_WORDS[language]?.common.split(', ').map(fold) ?? []),
-    months: languagesBy((language) => monthNames(language).keys()),
-  };
+  if (signs !== undefined) return signs;
+  const common = languagesBy((language) => LANGUAGE_WORDS[language]?.common.split(', ').map(fold) ?? []);
+  const months = languagesBy((language) => monthNames(language).keys());
+  const beginnings = new Set([...months.keys()].map((name) => name.slice(0, SHORT)));
+  signs = { common, months, beginnings };
   return signs;
 }
 
@@ -85,12 +88,12 @@ function byWords(sample: string, otherwise: string): string {
   const add = (languages: readonly string[], score: number) => {
     for (const language of languages) scores.set(language, (scores.get(language) ?? 0) + score);
   };
-  const { common, months } = knownSigns();
+  const known = knownSigns();
   for (const { groups } of allMatches(fold(sample), WORD)) {
     const { day, word = '', next } = groups ?? {};
-    add(common.get(word) ?? [], 1);
+    add(known.common.get(word) ?? [], 1);
     if (word.length > SHORT || day !== undefined || next !== undefined)
-      add(monthLanguages(word, months), MONTH);
+      add(monthLanguages(word, known), MONTH);
   }
   const isPlain = !/[^\n-~]/.test(sample);
   for (const [language, letters] of isPlain ? [] : LETTERS)
@@ -100,7 +103,8 @@ function byWords(sample: string, otherwise: string): string {
 }
 
 /** A month's name, or one with a case at its end in the languages that mark it there. */
-function monthLanguages(word: string, months: Signs['months']): readonly string[] {
+function monthLanguages(word: string, { months, beginnings }: Signs): readonly string[] {
+  if (!beginnings.has(word.slice(0, SHORT))) return [];
   const whole = months.get(word);
   if (whole !== undefined) return whole;
   for (let length = word.length - 1; length > SHORT - 1 && length >= word.length - SUFFIX; length -= 1) {

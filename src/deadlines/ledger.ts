@@ -52,8 +52,7 @@ export function learn(ledger: Ledger, readings: readonly Reading[]): Learned {
     if (kept !== known) claims.set(key, kept);
   }
   if (claims.size === 0) return { ledger, events: [] };
-  const sources = new Set(readings.map(({ by }) => by.source));
-  for (const source of sources) judge(source, ledger, claims);
+  for (const source of new Set(readings.map(({ by }) => by.source))) judge(source, ledger, claims);
   return follow(ledger, claims, subjects);
 }
 
@@ -122,11 +121,21 @@ function judge(source: string, ledger: Ledger, claims: Map<string, readonly Clai
 }
 
 function saidBy(source: string, ledger: Ledger, claims: ReadonlyMap<string, readonly Claim[]>): KeyedClaim[] {
-  const keys = new Set([...Object.keys(ledger), ...claims.keys()]);
+  const keys = new Set([...claims.keys(), ...Object.keys(ledger)]);
   return [...keys].flatMap((key) => {
     const known = claims.get(key) ?? ledger[key]?.claims ?? [];
+    if (!sourcesOf(known).has(source)) return [];
     return known.filter(({ by }) => by.source === source).map((claim) => ({ key, claim }));
   });
+}
+
+/** Of a list of claims, which never changes: a reading looks through all that were ever kept. */
+const sources = new WeakMap<readonly Claim[], ReadonlySet<string>>();
+
+function sourcesOf(claims: readonly Claim[]): ReadonlySet<string> {
+  const known = sources.get(claims) ?? new Set(claims.map(({ by }) => by.source));
+  sources.set(claims, known);
+  return known;
 }
 
 function claimOf({ by, date, time, precision, status, evidence }: Reading): Claim {

@@ -27,8 +27,8 @@ const WORD = /\p{L}[\p{L}\p{N}]*/gu;
 
 /** Everything a folded sentence marks, in its order. */
 export function marksOf(folded: string, raw: string, words: Words, grammar: Grammar): Mark[] {
-  const find = (pattern: RegExp, kind: Mark['kind'], surface: string | null = null): Mark[] =>
-    allMatches(folded, pattern).map((match) => ({ ...spanOf(match), kind, surface }));
+  const find = (pattern: RegExp | null, kind: Mark['kind'], surface: string | null = null): Mark[] =>
+    pattern === null ? [] : allMatches(folded, pattern).map((match) => ({ ...spanOf(match), kind, surface }));
   const bearers = allMatches(folded, words.names).map((match) => ({
     ...spanOf(match),
     kind: match.groups?.other === undefined ? ('product' as const) : ('namesake' as const),
@@ -46,7 +46,7 @@ export function marksOf(folded: string, raw: string, words: Words, grammar: Gram
   const events = [
     ...find(words.closing, 'end'),
     ...find(words.deadlines.ends, 'end'),
-    ...words.surfaces.flatMap(({ id, ends }) => (ends ? find(ends, 'end', id) : [])),
+    ...words.surfaces.flatMap(({ id, ends }) => find(ends, 'end', id)),
     ...find(grammar.until, 'until'),
     ...find(grammar.formerly, 'formerly'),
     ...find(grammar.notice, 'notice'),
@@ -81,7 +81,7 @@ function foreignApis(folded: string, raw: string, words: Words): Mark[] {
 
 /** The bearers of interfaces in a text that are not the product's, in lower case. */
 export function foreignNames(raw: string, words: Words): string[] {
-  if (isTitleCase(raw)) return [];
+  if (!raw.includes(' API') || isTitleCase(raw)) return [];
   return allMatches(raw, FOREIGN_API).flatMap(({ groups }) => {
     const name = (groups?.name ?? groups?.camel ?? '').toLowerCase();
     const own = words.maker.test(name) || words.perhapsNamed.test(name);

@@ -2,6 +2,7 @@ import type { Claim } from './deadline.ts';
 
 /** Oldest first; at one instant by what they say, so that the order in which claims came in never matters. */
 export function orderClaims(claims: readonly Claim[]): Claim[] {
+  if (claims.length < 2) return [...claims];
   const keyed = claims.map((claim) => ({ claim, key: claimId(claim) }));
   return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ claim }) => claim);
 }

@@ -1,6 +1,6 @@
 import type { Pack } from '../pack/pack.ts';
 import { fold } from './fold.ts';
-import { phrasesRegExp, phrasesSource } from './phrase.ts';
+import { alternativesOf, phrasesRegExp, phrasesSource } from './phrase.ts';
 
 type PackCategory = Pack['words']['categories'][number]['id'];
 
@@ -25,7 +25,7 @@ export type Words = {
 };
 
 type SurfaceWords = Named & {
-  readonly hints: RegExp;
+  readonly hints: RegExp | null;
   readonly ends: RegExp | null;
   readonly whole: boolean;
 };
@@ -47,10 +47,11 @@ type Named = { readonly id: string; readonly said: RegExp };
 export function compileWords({ product, words, surfaces, providers, facts }: Pack): Words {
   const name = phrasesSource(words.product.map(fold));
   // Within a phrase a space stands on the inner side, and the phrase's own edges on the outer.
-  const bare = `(?:${words.product.map((word) => RegExp.escape(fold(word).replaceAll('*', ''))).join('|')})`;
+  const bare = `(?:${alternativesOf(words.product.map((word) => fold(word).replaceAll('*', '')))})`;
   return {
     product: product.name,
-    perhapsNamed: new RegExp(phrasesSource(words.product), 'iu'),
+    // What is not folded has all kinds of blanks.
+    perhapsNamed: new RegExp(phrasesSource(words.product).replaceAll(' ', String.raw`\s+`), 'iu'),
     names: new RegExp(`(?<other>${phrasesRegExp(words.namesakes, 'u').source})|${name}`, 'gu'),
     closing: phrasesRegExp(Object.values(words.closing).flat(), 'gu', bare),
     maker: phrasesRegExp(words.maker, 'u'),
@@ -64,7 +65,7 @@ export function compileWords({ product, words, surfaces, providers, facts }: Pac
       id,
       whole,
       said: phrasesRegExp(longestFirst(Object.values(aliases).flat()), 'gu', bare),
-      hints: phrasesRegExp(Object.values(hints).flat(), 'gu', bare),
+      hints: Object.keys(hints).length > 0 ? phrasesRegExp(Object.values(hints).flat(), 'gu', bare) : null,
       ends: ends && phrasesRegExp(Object.values(ends).flat(), 'gu', bare),
     })),
     providers: providers.map(({ id, aliases }) => ({ id, said: phrasesRegExp(aliases, 'u') })),
