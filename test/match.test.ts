@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import { fold } from '../src/news/fold.ts';
 import { match } from '../src/news/match.ts';
 import { phrasesRegExp } from '../src/news/phrase.ts';
@@ -201,4 +202,40 @@ suite('a phrase of a pack', () => {
       for (const text of found) assert.equal(finds(phrase, text), true, text);
       for (const text of missed) assert.equal(finds(phrase, text), false, text);
     });
+});
+
+test('phrases that begin alike find what each of them finds by itself', () => {
+  const words = [
+    'shut',
+    'shuts',
+    'sh*',
+    'shut*',
+    '…',
+    '~',
+    'off',
+    'offer',
+    'do*wn',
+    'кон',
+    'конец',
+    '終',
+    '終了',
+    'is',
+  ];
+  const phrase = fc
+    .array(fc.constantFrom(...words), { minLength: 1, maxLength: 3 })
+    .map((parts) => parts.join(' '))
+    .filter((text) => /^[^… ].*[^… ]$/.test(text));
+  const text = fc.array(
+    fc.constantFrom('shuts', 'shut', 'off', 'offer', 'dawn', 'down', 'kite', 'конец', '終了', 'is'),
+  );
+  fc.assert(
+    fc.property(fc.array(phrase, { minLength: 1, maxLength: 12 }), text, (phrases, said) => {
+      const found = (some: readonly string[]) => phrasesRegExp(some, 'u', 'kite').test(said.join(' '));
+      assert.equal(
+        found(phrases),
+        phrases.some((one) => found([one])),
+      );
+    }),
+    { numRuns: 500 },
+  );
 });
