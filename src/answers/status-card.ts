@@ -1,18 +1,17 @@
 import type { Message } from '../alerts/message.ts';
 import { dateWords } from '../alerts/wording.ts';
-import type { Deadline } from '../deadlines/deadline.ts';
 import { phaseOf } from '../deadlines/phase.ts';
-import { sortDeadlines } from '../deadlines/sort-deadlines.ts';
 import { card } from './card.ts';
-import { entryLines } from './entry-lines.ts';
 import { headline } from './headline.ts';
 import type { Known } from './known.ts';
 import { lastChange } from './last-change.ts';
 import { remainderLines } from './remainder-lines.ts';
 import { type Section, sectionLines } from './sections.ts';
 import { sourceLines } from './source-lines.ts';
+import { stateSections } from './state-sections.ts';
 
 const MAX_EVENTS = 3;
+const ROOMS = { open: 600, works: 400, coming: 500, reported: 200, gone: 300 };
 const LEADS_ON =
   '`/deadlines` has each date with its source, `/export` what you can save, `/news` who reports what; `/subscribe` tells you what changes.';
 
@@ -23,7 +22,8 @@ export function statusCard(known: Known): Message {
     headline(known),
     '',
     ...sectionLines([
-      ...stateSections(known),
+      ...stateSections(known, ROOMS),
+      background(known),
       { title: 'Last change', lines: lastChange(known.deadlines, pack), room: 300 },
       { title: 'How fresh this is', lines: sourceLines(sources), room: 400 },
       { title: null, lines: [LEADS_ON], room: 200 },
@@ -31,32 +31,11 @@ export function statusCard(known: Known): Message {
   ]);
 }
 
-/** What matters most in this phase comes first. */
-function stateSections(known: Known): Section[] {
+/** How it came to this; once all is over, what can still be claimed. */
+function background(known: Known): Section {
   const { pack, deadlines, now } = known;
-  const sorted = sortDeadlines(deadlines, now);
-  const lines = (of: readonly Deadline[]) => entryLines(of, pack, now);
-  const open = { title: 'Still without a date', lines: lines(sorted.open), room: 600 };
-  const coming = { title: 'Still to come', lines: lines(sorted.coming), room: 500 };
-  const rest = [
-    { title: 'Reported, not official', lines: lines(sorted.reported), room: 200 },
-    { title: 'What is gone', lines: lines(sorted.gone), room: 300 },
-  ];
-  switch (phaseOf(deadlines, pack.providers[0]?.id, now)) {
-    case 'undated':
-      return [open, coming, ...rest, story(known)];
-    case 'countdown':
-    case 'between':
-      return [coming, open, ...rest, story(known)];
-    case 'aftermath':
-      return [
-        open,
-        { title: 'What still works', lines: remainderLines(known, ['works']), room: 400 },
-        { ...coming, room: 300 },
-        ...rest,
-        { title: 'Refunds and credits', lines: remainderLines(known, ['refunds', 'credits']), room: 700 },
-      ];
-  }
+  if (phaseOf(deadlines, pack.providers[0]?.id, now) !== 'aftermath') return story(known);
+  return { title: 'Refunds and credits', lines: remainderLines(known, ['refunds', 'credits']), room: 700 };
 }
 
 function story({ pack, now }: Known): Section {
