@@ -5,9 +5,11 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
+import { boardOption } from '../src/discord/alerts/board-option.ts';
 import { previewAlerts } from '../src/discord/alerts/preview-alerts.ts';
 import { removeAlerts } from '../src/discord/alerts/remove-alerts.ts';
 import { setAlerts } from '../src/discord/alerts/set-alerts.ts';
+import { setBoard } from '../src/discord/alerts/set-board.ts';
 import { showAlerts } from '../src/discord/alerts/show-alerts.ts';
 import type { Command } from '../src/discord/command.ts';
 import { ladderOption } from '../src/discord/ladder-option.ts';
@@ -87,6 +89,7 @@ export default {
           },
         ],
       },
+      boardOption,
     ],
   },
   async execute(interaction, services) {
@@ -104,6 +107,8 @@ export default {
         return previewAlerts(interaction, services);
       case 'remove':
         return removeAlerts(interaction, services);
+      case 'board':
+        return setBoard(interaction, services);
       default:
         throw new UserError(
           'This form of the command no longer exists. Reload Discord to see the current ones.',

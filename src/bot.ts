@@ -2,13 +2,16 @@ import { type Client, Events } from 'discord.js';
 import { createAddressees } from './alerts/addressees.ts';
 import { createDeliverer } from './alerts/deliver.ts';
 import { reminderAddress } from './alerts/personal-reminders.ts';
+import { createBoardKeeper } from './board/create-board-keeper.ts';
 import { createRender } from './create-render.ts';
 import { createTick } from './create-tick.ts';
 import { deadlineIn } from './deadline-in.ts';
 import type { Command } from './discord/command.ts';
 import { connect } from './discord/connect.ts';
 import { createSend } from './discord/create-send.ts';
+import { createWall } from './discord/create-wall.ts';
 import { dispatch } from './discord/dispatch.ts';
+import { knownOf } from './discord/known-of.ts';
 import { registerCommands } from './discord/register-commands.ts';
 import type { Fetcher } from './feed/fetcher.ts';
 import type { Logger } from './log.ts';
@@ -54,6 +57,8 @@ export type Bot = {
 
 /** Deliveries under way at once: enough to keep Discord's 50 a second busy at 200 ms a request. */
 const AT_ONCE = 10;
+/** Boards looked after at once: their edits take the part of that which alerts can spare. */
+const BOARDS_AT_ONCE = 3;
 
 /** The only place where the parts are joined. */
 export function createBot(parts: BotParts): Bot {
@@ -72,7 +77,20 @@ export function createBot(parts: BotParts): Bot {
       ),
     atOnce: AT_ONCE,
   });
-  const services = servicesOf({ ...parts, products, deliverer });
+  const keeper = createBoardKeeper({
+    ...parts,
+    boards: state.boards,
+    wall: createWall(client),
+    isHere: (guildId) => client.guilds.cache.has(guildId),
+    known: () => knownOf({ ...parts, products }),
+    report: ({ guildId, notBefore }, step, outcome) =>
+      log.warn(
+        { guild: guildId, step: step.kind, ...outcome, nextAt: notBefore },
+        'a board is not as it should be',
+      ),
+    atOnce: BOARDS_AT_ONCE,
+  });
+  const services = servicesOf({ ...parts, products, deliverer, keeper });
   const web = webOf({ ...parts, products });
   const stopping = new AbortController();
   const tick = createTick({
@@ -84,6 +102,7 @@ export function createBot(parts: BotParts): Bot {
     products,
     isTold: state.outbox.has,
     deliver: deliverer.kick,
+    keepBoards: keeper.kick,
     tell: (alert) => services.tell(alert, state.recipients.wanting(alert)),
     remind: ({ alert, choices }) => services.tell(alert, state.recipients.wanting(alert, choices)),
     remindPerson: (alert, { id }) => services.tell(alert, [reminderAddress(id)]),
@@ -124,7 +143,7 @@ export function createBot(parts: BotParts): Bot {
       await schedule?.stop();
       await parts.fetcher.close();
       await beat;
-      await deliverer.stop();
+      await Promise.all([deliverer.stop(), keeper.stop()]);
       await web.close();
       await client.destroy();
     },

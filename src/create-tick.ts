@@ -7,11 +7,13 @@ type Parts = Parameters<typeof pollRound>[1] &
     readonly watched: readonly Watched[];
     /** Starts on whatever is owed and due. */
     readonly deliver: () => void;
+    /** Starts on the boards that say something else than what is known now. */
+    readonly keepBoards: () => void;
   };
 
 /**
- * One beat: read what is due, work out which reminders are, and look at what is still owed. Two beats never run at
- * once; a beat that comes while one is under way is that one.
+ * One beat: read what is due, work out which reminders are, look at what is still owed, and at the boards. Two beats
+ * never run at once; a beat that comes while one is under way is that one.
  */
 export function createTick(parts: Parts): () => Promise<void> {
   let running: Promise<void> | null = null;
@@ -27,4 +29,5 @@ async function beat(parts: Parts): Promise<void> {
   await pollRound(parts.watched, parts);
   await remindRound(parts);
   parts.deliver();
+  parts.keepBoards();
 }

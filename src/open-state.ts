@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Outbox, openOutbox } from './alerts/outbox.ts';
 import { openPersonalReminders, type PersonalReminders } from './alerts/personal-reminders.ts';
 import { openRecipients, type Recipients } from './alerts/recipients.ts';
+import { type Boards, openBoards } from './board/boards.ts';
 import { openProgress, type Progress } from './checklist/progress.ts';
 import { type Ledger, ledgerSchema } from './deadlines/ledger.ts';
 import { visitSchema } from './feed/visit.ts';
@@ -21,6 +22,7 @@ export type State = {
   readonly stories: Shelf<Story>;
   readonly outbox: Outbox;
   readonly recipients: Recipients;
+  readonly boards: Boards;
   readonly progress: Progress;
   readonly reminders: PersonalReminders;
   readonly registered: Rec<string>;
@@ -48,6 +50,7 @@ export async function openState(store: Store, watched: readonly Watched[], now: 
     stories: await openShelf(store, { key: 'stories', schema: storySchema, buckets: STORY_BUCKETS }),
     outbox: await openOutbox(store, now),
     recipients: await openRecipients(store),
+    boards: await openBoards(store),
     progress: await openProgress(store),
     reminders: await openPersonalReminders(store),
     registered: await openRecord(store, { key: 'registered', schema: z.string(), empty: '' }),

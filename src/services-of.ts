@@ -1,5 +1,6 @@
 import type { Client } from 'discord.js';
 import type { Deliverer } from './alerts/deliver.ts';
+import type { BoardKeeper } from './board/create-board-keeper.ts';
 import type { Command, Product, Services } from './discord/command.ts';
 import { createOpenDm } from './discord/create-open-dm.ts';
 import { createSend } from './discord/create-send.ts';
@@ -16,15 +17,27 @@ type Parts = {
   readonly now: () => Date;
   readonly products: readonly Product[];
   readonly deliverer: Deliverer;
+  readonly keeper: BoardKeeper;
   readonly log: Logger;
 };
 
 /** What commands may use, made of the bot's parts. */
-export function servicesOf({ client, state, commands, now, products, deliverer, log }: Parts): Services {
+export function servicesOf({
+  client,
+  state,
+  commands,
+  now,
+  products,
+  deliverer,
+  keeper,
+  log,
+}: Parts): Services {
   return {
     now,
     products,
     recipients: state.recipients,
+    boards: state.boards,
+    tendBoard: keeper.tend,
     progress: state.progress,
     paintTimeline: createPainter({ openFace, paint, log }),
     reminders: state.reminders,

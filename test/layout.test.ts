@@ -19,6 +19,7 @@ const STAGES = [
   'publish',
   'http',
   'answers',
+  'board',
   'discord',
 ];
 

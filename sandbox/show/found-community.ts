@@ -15,7 +15,12 @@ export type Community = {
 };
 
 const botPermissions =
-  bits.ViewChannel | bits.SendMessages | bits.EmbedLinks | bits.AttachFiles | bits.ReadMessageHistory;
+  bits.ViewChannel |
+  bits.SendMessages |
+  bits.EmbedLinks |
+  bits.AttachFiles |
+  bits.ReadMessageHistory |
+  bits.PinMessages;
 
 /** Founds the servers and invites the bot. */
 export function foundCommunity(discord: Discord): Community {

@@ -7,6 +7,7 @@ const NEW_MESSAGE = 'POST /channels/{channel_id}/messages';
 /** What was asked for, by the beginning of the route; the first that fits. */
 const asked: readonly (readonly [route: string, what: string])[] = [
   [NEW_MESSAGE, 'a new message'],
+  ['PUT /channels/{channel_id}/messages/pins', 'the wish to pin a message'],
   ['PATCH /channels/{channel_id}/messages', 'the change of a message'],
   ['DELETE /channels/{channel_id}/messages', 'the removal of a message'],
   ['POST /users/@me/channels', 'the wish to open DMs'],

@@ -9,6 +9,7 @@ import type { Message } from '../alerts/message.ts';
 import type { Failure, Outcome } from '../alerts/outcome.ts';
 import type { PersonalReminders } from '../alerts/personal-reminders.ts';
 import type { Recipients } from '../alerts/recipients.ts';
+import type { Boards } from '../board/boards.ts';
 import type { Progress } from '../checklist/progress.ts';
 import type { Deadline } from '../deadlines/deadline.ts';
 import type { SourceState } from '../feed/source-state.ts';
@@ -31,6 +32,9 @@ export type Services = {
   now(): Date;
   readonly products: readonly Product[];
   readonly recipients: Recipients;
+  readonly boards: Pick<Boards, 'get' | 'change'>;
+  /** Does what a server's board needs; resolves when that is done for now. */
+  tendBoard(guildId: string): Promise<void>;
   readonly progress: Progress;
   /** The deadlines as a picture, or null when it can't be drawn. */
   readonly paintTimeline: PaintTimeline;

@@ -2,7 +2,7 @@ import type { Known } from '../answers/known.ts';
 import type { Services } from './command.ts';
 
 /** What is known of the first product, which is the one that commands answer about, at this moment. */
-export function knownOf({ products, now }: Services): Known {
+export function knownOf({ products, now }: Pick<Services, 'products' | 'now'>): Known {
   const [product] = products;
   if (!product) throw new Error('no product is loaded');
   return {

@@ -38,7 +38,7 @@ export type SmallWorld = {
   ask(user: User, command: string, more?: Ask): Promise<Message>;
 };
 
-type Ask = { readonly subcommand?: string; readonly options?: Record<string, string> };
+type Ask = { readonly subcommand?: string; readonly options?: Record<string, string | boolean> };
 
 export async function startSmallWorld(t: TestContext): Promise<SmallWorld> {
   const bots = new Set<Bot>();

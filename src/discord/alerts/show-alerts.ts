@@ -6,6 +6,7 @@ import type { Services } from '../command.ts';
 import { ladderWords } from '../ladder-option.ts';
 import { missingPermissions } from '../missing-permissions.ts';
 import { say } from '../reply.ts';
+import { boardLines } from './board-lines.ts';
 
 const LOUDNESS = {
   notice: 'everything',
@@ -13,12 +14,14 @@ const LOUDNESS = {
   critical: 'critical only',
 } as const;
 
-/** `/alerts show`: each channel with its settings, and what keeps alerts from it, if anything does. */
+/** `/alerts show`: each channel with its settings, and the board, each with what keeps it from working. */
 export async function showAlerts(
   interaction: ChatInputCommandInteraction<'cached'>,
-  { recipients }: Services,
+  { recipients, boards }: Services,
 ): Promise<void> {
-  const lines = recipients.inGuild(interaction.guildId).map((recipient) => lineOf(recipient, interaction));
+  const { guildId, guild } = interaction;
+  const channels = recipients.inGuild(guildId).map((recipient) => lineOf(recipient, interaction));
+  const lines = [...channels, ...boardLines(boards.get(guildId), guild)];
   await say(
     interaction,
     lines.length > 0
