@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { announce } from '../src/alerts/announce.ts';
+import { deadlineKey } from '../src/deadlines/deadline.ts';
 import { type Ledger, learn, type Reading } from '../src/deadlines/ledger.ts';
-import { aWord } from './support/ledger-line.ts';
+import { rule } from '../src/deadlines/rule.ts';
+import type { Ruling } from '../src/deadlines/rulings.ts';
+import { aRuling, aWord } from './support/ledger-line.ts';
 
 const RUNS = 300;
 const START = Date.parse('2026-03-24T00:00:00Z');
@@ -109,6 +112,61 @@ test('what is known always stands in a claim that is believed, or is no date', (
       for (const { date, claims, support } of Object.values(tell(said).ledger)) {
         if (date === null) continue;
         assert.ok(support > 0 && claims.some((claim) => claim.doubt === null && claim.date === date));
+      }
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+const decision = fc
+  .record({
+    kind: fc.constantFrom('says', 'denies'),
+    hour: fc.integer({ min: 0, max: 1500 }),
+    surface: fc.constantFrom('app', 'api'),
+    provider: fc.constantFrom('openai', 'azure'),
+    date: fc.constantFrom('2026-04-26', '2026-04', '2026-05-10', null),
+    insteadOf: fc.constantFrom('2026-04-26', '2026-05-10', null),
+    tier: fc.constantFrom('official', 'press'),
+  })
+  .map(({ hour, surface, provider, insteadOf, ...decided }) => ({
+    about: { surface, provider, region: null },
+    ruling: aRuling({
+      ...decided,
+      at: new Date(START + hour * 3_600_000).toISOString(),
+      insteadOf: decided.kind === 'denies' ? null : insteadOf,
+    }),
+  }));
+
+type Decision = { readonly about: Parameters<typeof deadlineKey>[0]; readonly ruling: Ruling };
+
+/** The ledger after readings and operators' decisions in this order. */
+function after(steps: readonly (Reading | Decision)[]): Ledger {
+  return steps.reduce<Ledger>((ledger, step) => {
+    if (!('ruling' in step)) return learn(ledger, [step]).ledger;
+    return rule(ledger, { ...step.about, key: deadlineKey(step.about) }, step.ruling).ledger;
+  }, {});
+}
+
+test('readings and decisions of operators in any order and repetition give the same ledger', () => {
+  const steps = fc
+    .tuple(words, fc.array(decision, { minLength: 1, maxLength: 6 }))
+    .map(([said, decided]) => [...said, ...decided])
+    .chain((all) =>
+      fc.tuple(fc.constant(all), fc.shuffledSubarray([...all, ...all], { minLength: all.length * 2 })),
+    );
+  fc.assert(
+    fc.property(steps, ([all, mixed]) => assert.deepEqual(after(mixed), after(all))),
+    { numRuns: RUNS },
+  );
+});
+
+test('what is known after decisions of operators stands in a claim, too', () => {
+  const steps = fc.tuple(words, decision).map(([said, decided]) => [...said, decided]);
+  fc.assert(
+    fc.property(steps, (all) => {
+      for (const { date, claims, support } of Object.values(after(all))) {
+        if (date === null) continue;
+        assert.ok(support > 0 && claims.some((claim) => claim.date === date));
       }
     }),
     { numRuns: RUNS },

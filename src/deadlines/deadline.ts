@@ -18,7 +18,7 @@ const evidence = z.object({
   tier: z.enum(['official', 'provider', 'press', 'community']),
   /** ISO 8601; null with a null quote: on record, not yet read by this bot. */
   readAt: z.string().nullable(),
-  /** SHA-256 of the body, hex; null with a null quote. */
+  /** SHA-256 of the body, hex; null with a null quote, and where an operator read it instead of this bot. */
   sha256: z.string().nullable(),
 });
 
@@ -34,6 +34,22 @@ export const deadlineStateSchema = z.object({
   note: z.string().nullable(),
   /** ISO 8601, since when Sundown holds this. */
   since: z.string(),
+});
+
+/** What stood before. */
+const formerStateSchema = deadlineStateSchema.extend({
+  /** Set once an operator has taken it back: it was never true. */
+  wrong: z.object({ at: z.string(), reason: z.string() }).optional(),
+});
+
+/** What an operator decided, by a claim of their own; its date and status are the fact it is about. */
+const rulingSchema = z.object({
+  /** It is so, or it is not. */
+  kind: z.enum(['says', 'denies']),
+  /** In the operator's words, for people to read; empty when none were given. */
+  reason: z.string(),
+  /** What was wrong, where another fact is put in its place. */
+  insteadOf: deadlineStateSchema.pick({ date: true, status: true }).nullable(),
 });
 
 /** Who says something: a source, or one of the outlets that a source gathers. */
@@ -59,6 +75,8 @@ export const claimSchema = z.object({
   ...deadlineStateSchema.omit({ since: true }).shape,
   /** Why it is not believed for now; null: it is. */
   doubt: z.string().nullable(),
+  /** Only with an operator's word (src/deadlines/rulings.ts). */
+  ruling: rulingSchema.optional(),
 });
 
 /** A change that is held back until it has settled or an operator has looked. */
@@ -75,7 +93,7 @@ export const deadlineSchema = z.object({
   /** Null: everywhere. */
   region: z.string().nullable(),
   ...deadlineStateSchema.shape,
-  history: z.array(deadlineStateSchema),
+  history: z.array(formerStateSchema),
   /** Everything that was said about it, oldest first. */
   claims: z.array(claimSchema),
   /** How many independent sources of the tier that leads say so now; 0: nobody who counts. */
@@ -88,6 +106,7 @@ export const deadlineSchema = z.object({
 
 export type Deadline = z.infer<typeof deadlineSchema>;
 export type DeadlineState = z.infer<typeof deadlineStateSchema>;
+export type FormerState = z.infer<typeof formerStateSchema>;
 export type Evidence = z.infer<typeof evidence>;
 export type Claim = z.infer<typeof claimSchema>;
 export type Speaker = z.infer<typeof speakerSchema>;

@@ -1,8 +1,10 @@
 import { agree, isCoarser, isDecisive } from './agree.ts';
 import { type Change, changeBetween } from './change.ts';
-import type { Claim, Deadline, DeadlineState } from './deadline.ts';
+import { createCourt } from './court.ts';
+import type { Claim, Deadline, DeadlineState, FormerState } from './deadline.ts';
 import { type Lead, lead } from './lead.ts';
 import { orderClaims } from './order-claims.ts';
+import { isRuling, type Ruling, wrongBy } from './rulings.ts';
 
 type Followed = Pick<Deadline, keyof DeadlineState | 'history' | 'support' | 'disputed' | 'held'>;
 
@@ -16,20 +18,33 @@ const MAX_TURNS = 2;
  */
 export function followClaims(claims: readonly Claim[], provider: string): Followed | null {
   const relied = new Set(claims.flatMap(({ onRecord, by }) => (onRecord ? [by.source] : [])));
-  const current = new Map<string, Claim>();
+  const court = createCourt(claims);
   const turns: number[] = [];
+  let current = new Map<string, Claim>();
   let known: Followed | null = null;
-  for (const [at, said] of Map.groupBy(claims.filter(isBelieved), (claim) => claim.at)) {
-    for (const claim of said)
-      if (replaces(claim, current.get(claim.by.source))) current.set(claim.by.source, claim);
-    const leading = lead({ current: orderClaims([...current.values()]), provider, relied });
-    if (leading) known = afterStep(known, leading, { at, turns });
+  for (const [at, said] of Map.groupBy(claims, (claim) => claim.at)) {
+    const rulings = said.filter(isRuling);
+    if (rulings.length > 0) {
+      court.rule(rulings);
+      current = lastWords(new Map(), claims.filter((claim) => claim.at <= at).filter(court.isBelieved));
+    } else {
+      const believed = said.filter(court.isBelieved);
+      if (believed.length === 0) continue;
+      current = lastWords(current, believed);
+    }
+    const words = orderClaims([...current.values()]);
+    const leading = court.leading(words.length > 0 ? lead({ current: words, provider, relied }) : null);
+    if (leading) known = afterStep(known, leading, { at, turns, rulings });
+    else if (known) known = takenBack(known, { at, turns, rulings });
   }
   return known ?? unknown(claims);
 }
 
-function isBelieved({ doubt }: Claim): boolean {
-  return doubt === null;
+/** The last word of each source, after some more were said. */
+function lastWords(before: Map<string, Claim>, said: readonly Claim[]): Map<string, Claim> {
+  for (const claim of said)
+    if (replaces(claim, before.get(claim.by.source))) before.set(claim.by.source, claim);
+  return before;
 }
 
 /** A date that is no longer on a page is not taken back by that; a month takes no day away. */
@@ -38,20 +53,47 @@ function replaces(claim: Claim, before: Claim | undefined): boolean {
   return !(isDecisive(before) && !isDecisive(claim)) && !isCoarser(claim, before);
 }
 
-type Step = { readonly at: string; readonly turns: number[] };
+type Step = { readonly at: string; readonly turns: number[]; readonly rulings: readonly Ruling[] };
 
-function afterStep(known: Followed | null, leading: Lead, { at, turns }: Step): Followed {
-  const next = stateFor(known, leading, at);
+function afterStep(known: Followed | null, leading: Lead, { at, turns, rulings }: Step): Followed {
+  const isRuled = rulings.length > 0;
+  const next = isRuled
+    ? { ...stateFor(known, leading, at), status: leading.claim.status }
+    : stateFor(known, leading, at);
   const change = changeBetween(known, next);
   if (known === null) return next;
   if (change === null || !isNews(change, known, next)) return refreshed(known, next);
   const now = Date.parse(at);
-  if (isTurn(known, next)) {
+  if (isRuled) turns.length = 0;
+  else if (isTurn(known, next)) {
     if (turns.filter((turn) => turn > now - DAY).length >= MAX_TURNS) return withHeld(known, next, at);
     turns.push(now);
   }
-  return { ...next, history: pushed(known) };
+  return { ...next, history: pushed(known, rulings) };
 }
+
+/** Nobody who counts says anything any more, since an operator took back what stood. */
+function takenBack(known: Followed, { at, turns, rulings }: Step): Followed {
+  const [ruling] = rulings;
+  if (!ruling || known.support === 0) return known;
+  turns.length = 0;
+  return {
+    ...nothingKnown,
+    evidence: ruling.evidence,
+    since: at,
+    history: pushed(known, rulings),
+  };
+}
+
+const nothingKnown = {
+  date: null,
+  precision: 'none',
+  status: 'undated',
+  note: null,
+  support: 0,
+  disputed: [],
+  held: null,
+} satisfies Partial<Followed>;
 
 /** What makes another state of it. That it has passed, or that one more says so, leaves the state as it was. */
 function isNews(change: Change, before: Followed, after: Followed): boolean {
@@ -113,36 +155,16 @@ function withHeld(known: Followed, { date, evidence }: Followed, at: string): Fo
   return { ...known, held: known.held ?? { date, evidence, since: at } };
 }
 
-function pushed({
-  date,
-  time,
-  precision,
-  status,
-  evidence,
-  since,
-  note,
-  history,
-}: Followed): DeadlineState[] {
-  return [
-    ...history,
-    { date, ...(time === undefined ? {} : { time }), precision, status, evidence, since, note },
-  ];
+function pushed(known: Followed, rulings: readonly Ruling[]): FormerState[] {
+  const { date, time, precision, status, evidence, since, note, history } = known;
+  const wrong = wrongBy(rulings, known);
+  const state = { date, ...(time === undefined ? {} : { time }), precision, status, evidence, since, note };
+  return [...history, wrong === null ? state : { ...state, wrong }];
 }
 
 /** Something was said, by nobody who counts: no date is taken from it. */
 function unknown(claims: readonly Claim[]): Followed | null {
-  const last = claims.findLast(isBelieved) ?? claims.at(-1);
+  const last = claims.findLast(({ doubt }) => doubt === null) ?? claims.at(-1);
   if (!last) return null;
-  return {
-    date: null,
-    precision: 'none',
-    status: 'reported',
-    evidence: last.evidence,
-    note: null,
-    since: last.at,
-    history: [],
-    support: 0,
-    disputed: [],
-    held: null,
-  };
+  return { ...nothingKnown, status: 'reported', evidence: last.evidence, since: last.at, history: [] };
 }

@@ -1,8 +1,9 @@
 import { agree } from './agree.ts';
 import type { Claim } from './deadline.ts';
 import { claimId, orderClaims } from './order-claims.ts';
+import { isRuling } from './rulings.ts';
 
-/** What one source said about one deadline; more is kept only while it tells apart what stood when. */
+/** What one source said about one deadline; more is kept only while it tells apart what stood when. Rulings all stay. */
 const MAX_OF_ONE = 20;
 const MAX_OF_ALL = 200;
 const LOUDEST_FIRST: readonly Claim['evidence']['tier'][] = ['official', 'provider', 'press', 'community'];
@@ -33,14 +34,17 @@ function textOf({ evidence, status, precision }: Claim): string {
 
 function bounded(claims: Claim[]): Claim[] {
   if (claims.length <= MAX_OF_ONE) return claims;
-  const bySource = Map.groupBy(claims, ({ by }) => by.source);
+  const bySource = Map.groupBy(
+    claims.filter((claim) => !isRuling(claim)),
+    ({ by }) => by.source,
+  );
   const kept = new Set([...bySource.values()].flatMap(boundedOfOne));
-  const few = claims.filter((claim) => kept.has(claim));
+  const few = claims.filter((claim) => isRuling(claim) || kept.has(claim));
   if (few.length <= MAX_OF_ALL) return few;
   const loud = new Set(
     few.toSorted((a, b) => rank(a) - rank(b) || (a.at < b.at ? 1 : -1)).slice(0, MAX_OF_ALL),
   );
-  return few.filter((claim) => loud.has(claim));
+  return few.filter((claim) => isRuling(claim) || loud.has(claim));
 }
 
 /** Repetitions between two others go first, then the oldest. */

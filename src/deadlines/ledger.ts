@@ -35,7 +35,7 @@ export type LedgerEvent = {
 
 export type Learned = { readonly ledger: Ledger; readonly events: readonly LedgerEvent[] };
 
-type Subject = Pick<Deadline, 'key' | 'provider' | 'surface' | 'region'>;
+export type Subject = Pick<Deadline, 'key' | 'provider' | 'surface' | 'region'>;
 
 /**
  * Takes readings into the ledger. A deadline follows from all that was ever said about it, so the same readings give
@@ -57,7 +57,7 @@ export function learn(ledger: Ledger, readings: readonly Reading[]): Learned {
 }
 
 /** Works out the deadlines anew of which claims have changed. */
-function follow(
+export function follow(
   ledger: Ledger,
   claims: ReadonlyMap<string, readonly Claim[]>,
   subjects: ReadonlyMap<string, Subject>,
@@ -101,8 +101,9 @@ function isDoubted({ doubt }: Claim): boolean {
   return doubt !== null;
 }
 
+/** At first nothing was known. */
 function timesChanged(from: string | null, { history, date }: Deadline): number {
-  const dates = [...history.map((one) => one.date), date];
+  const dates = [null, ...history.map((one) => one.date), date];
   return dates.filter((one, n) => n > 0 && one === date && dates[n - 1] === from).length;
 }
 

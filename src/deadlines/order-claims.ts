@@ -8,6 +8,12 @@ export function orderClaims(claims: readonly Claim[]): Claim[] {
 }
 
 /** The same for the same words of the same source at the same time. */
-export function claimId({ at, by, date, status, onRecord }: Claim): string {
-  return [at, by.source, onRecord ? 'record' : 'read', date ?? '', date === null ? status : ''].join('\n');
+export function claimId({ at, by, date, status, onRecord, ruling }: Claim): string {
+  return [
+    at,
+    by.source,
+    ruling?.kind ?? (onRecord ? 'record' : 'read'),
+    date ?? '',
+    date === null ? status : '',
+  ].join('\n');
 }

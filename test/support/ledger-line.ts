@@ -1,5 +1,7 @@
 import type { Deadline } from '../../src/deadlines/deadline.ts';
 import { type Ledger, type LedgerEvent, learn, type Reading } from '../../src/deadlines/ledger.ts';
+import { rulingOf } from '../../src/deadlines/rule.ts';
+import type { Ruling } from '../../src/deadlines/rulings.ts';
 import { aReading } from './sample.ts';
 
 type Said = Partial<Omit<Reading, 'by' | 'evidence'>> & {
@@ -54,4 +56,38 @@ export function follow(...bodies: readonly (readonly Reading[])[]) {
 /** "2026-04-26 announced" */
 export function shortly(deadline: Pick<Deadline, 'date' | 'status'> | undefined): string {
   return `${deadline?.date ?? 'no date'} ${deadline?.status ?? 'unknown'}`;
+}
+
+type Decision = {
+  readonly at: string;
+  readonly kind?: Ruling['ruling']['kind'];
+  readonly date?: string | null;
+  readonly insteadOf?: string | null;
+  readonly tier?: Reading['evidence']['tier'];
+};
+
+/** What an operator decides about an end; by default that it is on this date, by an official page. */
+export function aRuling({
+  at,
+  kind = 'says',
+  date = '2026-05-10',
+  insteadOf = null,
+  tier = 'official',
+}: Decision): Ruling {
+  const status = tier === 'press' ? 'reported' : 'announced';
+  return rulingOf({
+    at,
+    kind,
+    reason: 'A table was misread.',
+    insteadOf: insteadOf === null ? null : { date: insteadOf, status: 'announced' },
+    date,
+    precision: date === null ? 'none' : date.length === 7 ? 'month' : 'day',
+    status: date === null ? 'undated' : status,
+    evidence: {
+      ...aReading().evidence,
+      tier,
+      quote: kind === 'denies' ? null : `It ends on ${date ?? 'some day'}.`,
+      sha256: null,
+    },
+  });
 }
