@@ -8,6 +8,7 @@ import { createTick } from './create-tick.ts';
 import { deadlineIn } from './deadline-in.ts';
 import type { Command } from './discord/command.ts';
 import { connect } from './discord/connect.ts';
+import { createEdit } from './discord/create-edit.ts';
 import { createSend } from './discord/create-send.ts';
 import { createWall } from './discord/create-wall.ts';
 import { dispatch } from './discord/dispatch.ts';
@@ -69,7 +70,13 @@ export function createBot(parts: BotParts): Bot {
     outbox: state.outbox,
     addressees: createAddressees(state.recipients, state.reminders),
     send: createSend(client),
-    render: createRender({ ...parts, reminders: state.reminders, deadline: deadlineIn(products) }),
+    edit: createEdit(client),
+    render: createRender({
+      ...parts,
+      reminders: state.reminders,
+      corrections: state.outbox.corrections,
+      deadline: deadlineIn(products),
+    }),
     report: (delivery, outcome) =>
       log.warn(
         { alert: delivery.alert.id, to: delivery.to, ...outcome, nextAt: delivery.notBefore },

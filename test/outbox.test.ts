@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import test, { type TestContext } from 'node:test';
-import { type Delivery, nonce, openOutbox } from '../src/alerts/outbox.ts';
+import { type Delivery, nonce } from '../src/alerts/delivery.ts';
+import { openOutbox } from '../src/alerts/outbox.ts';
 import { openStore, type Store } from '../src/store/open-store.ts';
 import { anAlert, NOW } from './support/sample.ts';
 import { tempFolder } from './support/temp-folder.ts';

@@ -1,10 +1,10 @@
-import type { DeliveryState } from './outbox.ts';
-import type { Outcome } from './outcome.ts';
+import type { DeliveryState } from './delivery.ts';
+import type { Needless, Outcome } from './outcome.ts';
 import { retryAt } from './retry-at.ts';
 
 const REASON_LENGTH = 300;
 
-type Attempt = { readonly outcome: Outcome; readonly now: Date; readonly random: () => number };
+type Attempt = { readonly outcome: Outcome | Needless; readonly now: Date; readonly random: () => number };
 
 /**
  * The delivery after an attempt (pure). What is owed stays owed until it was posted or its recipient is gone for
@@ -23,6 +23,7 @@ export function afterAttempt<T extends DeliveryState>(delivery: T, { outcome, no
         reason: null,
       };
     case 'gone':
+    case 'needless':
     case 'refused':
       return { ...delivery, attempts, state: 'gone', notBefore: null, reason: short(outcome.reason) };
     case 'blocked':

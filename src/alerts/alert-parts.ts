@@ -1,5 +1,6 @@
 import type { Pack } from '../pack/pack.ts';
 import type { Alert } from './alert.ts';
+import { correctionParts } from './correction-parts.ts';
 import { deadlineParts } from './deadline-parts.ts';
 import { fitLines } from './fit-lines.ts';
 import { LIMITS } from './message.ts';
@@ -25,6 +26,8 @@ export function alertParts(alert: Alert, pack: Pack, now: Date): Parts {
       return personalParts;
     case 'state':
       return stateParts(alert, pack, now);
+    case 'correction':
+      return correctionParts(alert, pack, now);
   }
 }
 

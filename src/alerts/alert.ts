@@ -33,6 +33,32 @@ const deadlineEvent = z.object({
   disputed: z.array(claimSchema).optional(),
 });
 
+const correctionSchema = z.object({
+  kind: z.literal('correction'),
+  ...common,
+  /** Ids of the alerts that told what was wrong. */
+  of: z.array(z.string()),
+  /** `corrected`: something else is true; `retracted`: it was never true. */
+  how: z.enum(['corrected', 'retracted']),
+  /** In an operator's words; empty when none were given. */
+  reason: z.string(),
+  about: z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('deadline'),
+      wrong: deadlineStateSchema.pick({ date: true, time: true, status: true }),
+      right: toldDeadlineSchema,
+    }),
+    z.object({
+      kind: z.literal('alert'),
+      /** Its headline, as it was. */
+      said: z.string(),
+      /** The headline that takes its place. */
+      words: z.string().nullable(),
+    }),
+  ]),
+});
+export type Correction = z.infer<typeof correctionSchema>;
+
 /** Something worth telling. */
 export const alertSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('story'), ...common, story: storySchema }),
@@ -49,15 +75,19 @@ export const alertSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('personal'), ...common, reminderId: z.string() }),
   z.object({ kind: z.literal('state'), ...common, deadlines: z.array(toldDeadlineSchema) }),
+  correctionSchema,
 ]);
 
 export type Alert = z.infer<typeof alertSchema>;
 
-/** What a recipient can ask for; "state" is sent to everyone once, when they join, "personal" to one person alone. */
+/**
+ * What a recipient can ask for; "state" is sent to everyone once, when they join, "personal" to one person alone, and
+ * "correction" to those who were told something wrong.
+ */
 export const topics = ['deadlines', 'news'] as const;
 export type Topic = (typeof topics)[number];
 
 export function topicOf(alert: Alert): Topic | null {
-  if (alert.kind === 'state' || alert.kind === 'personal') return null;
+  if (alert.kind === 'state' || alert.kind === 'personal' || alert.kind === 'correction') return null;
   return alert.kind === 'story' ? 'news' : 'deadlines';
 }

@@ -1,20 +1,18 @@
-import type { Evidence } from '../deadlines/deadline.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Alert } from './alert.ts';
 import { deadlineTitle } from './deadline-title.ts';
 import { fitLines } from './fit-lines.ts';
 import { LIMITS } from './message.ts';
 import type { Parts } from './parts.ts';
-import { plainHost } from './plain-host.ts';
-import { safeLink, safeText } from './safe-text.ts';
-import { dateWords, distance, moment, standing, subjects } from './wording.ts';
+import { QUOTE, quoteLines } from './quote-lines.ts';
+import { safeText } from './safe-text.ts';
+import { dateWords, distance, standing, subjects } from './wording.ts';
 
 type Events = Extract<Alert, { kind: 'deadline' }>['events'];
 type Event = Events[number];
 
 const MAX_ENTRIES = 12;
 const MAX_DATES = 5;
-const QUOTE = 300;
 
 /** What an alert about deadlines says: what changed, the words it rests on, and where and when they were read. */
 export function deadlineParts(
@@ -72,15 +70,6 @@ function entryLines(entry: readonly Event[], pack: Pack, now: Date): string[] {
         `Elsewhere: ${date === null ? 'no date any more' : dateWords(date)}`,
         ...quoteLines(evidence),
       ]),
-  ];
-}
-
-/** The verbatim words with where and when they were read. */
-function quoteLines({ quote, url, readAt }: Evidence): string[] {
-  const from = safeLink(plainHost(url), url);
-  return [
-    ...(quote === null ? [] : [`> ${safeText(quote, QUOTE)}`]),
-    readAt === null ? `On record from ${from}` : `${from}, read ${moment(readAt, 'f')}`,
   ];
 }
 

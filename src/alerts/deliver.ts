@@ -1,21 +1,18 @@
 import type { Addressees } from './addressees.ts';
 import { afterAttempt } from './after-attempt.ts';
 import { severities } from './alert.ts';
-import type { Message } from './message.ts';
-import { type Delivery, deliveryKey, nonce, type Outbox } from './outbox.ts';
-import type { Outcome } from './outcome.ts';
+import { type Delivery, deliveryKey, placeOf } from './delivery.ts';
+import type { Outbox } from './outbox.ts';
+import type { Needless, Outcome } from './outcome.ts';
+import { type PostParts, post } from './post.ts';
+import { postCorrection } from './post-correction.ts';
 import type { Recipient } from './recipient.ts';
 
-type Parts = {
+type Parts = PostParts & {
   readonly outbox: Outbox;
   readonly addressees: Addressees;
-  /** Never throws for what Discord or the network does. */
-  readonly send: (channelId: string, message: Message, nonce: string) => Promise<Outcome>;
-  readonly render: (delivery: Delivery, recipient: Recipient, form: 'full' | 'plain') => Message;
   readonly now: () => Date;
   readonly random: () => number;
-  /** Hears of each attempt that failed, with the delivery as it stands after it. */
-  readonly report: (delivery: Delivery, outcome: Outcome) => void;
   /** A surprise, such as a store that can't be written: the bot must stop. */
   readonly fail: (error: unknown) => void;
   readonly atOnce: number;
@@ -51,19 +48,23 @@ export function createDeliverer(parts: Parts): Deliverer {
     while (!stopped && underWay.size < parts.atOnce) {
       const delivery = queue.shift();
       if (!delivery) break;
-      underWay.set(keyOf(delivery), attempt(delivery));
+      underWay.set(keyOf(delivery), work(delivery));
     }
     if (!stopped && underWay.size === 0) nap();
   }
 
   function nap(): void {
+    if (due(parts).length > 0) {
+      kick();
+      return;
+    }
     const times = [...parts.outbox.pending()].map(({ notBefore }) => Date.parse(notBefore ?? ''));
     const next = Math.min(...times.filter((time) => !Number.isNaN(time)), Number.POSITIVE_INFINITY);
     const wait = Math.min(Math.max(next - parts.now().getTime(), 0), LONGEST_NAP);
     if (times.length > 0) timer = setTimeout(kick, wait);
   }
 
-  async function attempt(delivery: Delivery): Promise<void> {
+  async function work(delivery: Delivery): Promise<void> {
     try {
       await deliver(parts, delivery);
     } catch (error) {
@@ -87,25 +88,21 @@ export function createDeliverer(parts: Parts): Deliverer {
 
 async function deliver(parts: Parts, delivery: Delivery): Promise<void> {
   const recipient = parts.addressees.get(delivery.to);
-  const outcome = recipient ? await post(parts, delivery, recipient) : unsubscribed;
-  if (recipient) await note(parts, { to: delivery.to, recipient }, outcome);
+  const isRight = delivery.attempts === 0 && parts.outbox.corrections(delivery.alert.id).length > 0;
+  const outcome = recipient ? await attempt(parts, delivery, recipient) : unsubscribed;
+  if (recipient && outcome.kind !== 'needless') await note(parts, { to: delivery.to, recipient }, outcome);
   const after = afterAttempt(delivery, { outcome, now: parts.now(), random: parts.random });
-  await parts.outbox.settle([after]);
-  if (outcome.kind !== 'sent') parts.report(after, outcome);
+  await parts.outbox.settle([isRight && outcome.kind === 'sent' ? { ...after, saidRight: true } : after]);
+  if (outcome.kind !== 'sent' && outcome.kind !== 'needless') parts.report(after, outcome);
 }
 
 const unsubscribed: Outcome = { kind: 'gone', reason: 'unsubscribed before it was sent' };
 
-async function post(parts: Parts, delivery: Delivery, recipient: Recipient): Promise<Outcome> {
+async function attempt(parts: Parts, delivery: Delivery, recipient: Recipient): Promise<Outcome | Needless> {
   if (recipient.trouble?.final) return { kind: 'gone', reason: recipient.trouble.reason };
-  const first = await parts.send(
-    recipient.channelId,
-    parts.render(delivery, recipient, 'full'),
-    nonce(delivery),
-  );
-  if (first.kind !== 'refused') return first;
-  parts.report(delivery, first);
-  return parts.send(recipient.channelId, parts.render(delivery, recipient, 'plain'), nonce(delivery));
+  return delivery.corrects
+    ? postCorrection(parts, delivery, recipient)
+    : post(parts, delivery, { recipient });
 }
 
 /** Remembers with the recipient why it can't be reached, so that commands can say so; forgets it once it can. */
@@ -123,13 +120,17 @@ async function note(
   if (outcome.kind === 'sent' && recipient.trouble) await addressees.note(to, recipient, null);
 }
 
-function keyOf({ alert, position }: Delivery): string {
-  return deliveryKey(alert.id, position);
+function keyOf(delivery: Delivery): string {
+  return deliveryKey(placeOf(delivery));
 }
 
+/** A correction comes after what it corrects, which may be on its way. */
 function due({ outbox, now }: Parts): Delivery[] {
   const instant = now().toISOString();
-  return [...outbox.pending()].filter(({ notBefore }) => notBefore === null || notBefore <= instant);
+  return [...outbox.pending()].filter(
+    ({ notBefore, corrects = [] }) =>
+      (notBefore === null || notBefore <= instant) && !corrects.some(outbox.isOwed),
+  );
 }
 
 function inOrder(deliveries: Delivery[]): Delivery[] {

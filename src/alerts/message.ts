@@ -1,9 +1,19 @@
+/** Discord's flag for a message without a push or a sound. */
+export const SILENT = 1 << 12;
+
 /** What Discord is asked to post: plain data, as in Discord's API. */
 export type Message = {
   readonly content: string;
   readonly embeds: readonly Embed[];
   readonly components?: readonly Row[];
-  readonly allowed_mentions: { readonly parse: readonly []; readonly roles?: readonly string[] };
+  readonly allowed_mentions: {
+    readonly parse: readonly [];
+    readonly roles?: readonly string[];
+    readonly replied_user?: false;
+  };
+  /** The message that this one answers; where somebody has deleted that, it stands alone. */
+  readonly message_reference?: { readonly message_id: string; readonly fail_if_not_exists: false };
+  readonly flags?: typeof SILENT;
   /** Sent along with it; an edit that names none leaves those that are there. */
   readonly files?: readonly MessageFile[];
 };

@@ -1,9 +1,17 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Store } from '../store/open-store.ts';
 import { checked } from '../store/record.ts';
 import { openShelf } from '../store/shelf.ts';
-import { type Alert, alertSchema, topicOf } from './alert.ts';
+import { type Alert, alertSchema, type Correction, topicOf } from './alert.ts';
+import {
+  type Delivery,
+  deliveryKey,
+  deliverySchema,
+  type Place,
+  placeOf,
+  stateOf,
+  untried,
+} from './delivery.ts';
 
 const headSchema = z.object({
   alert: alertSchema,
@@ -13,31 +21,31 @@ const headSchema = z.object({
   doneAt: z.string().nullable(),
 });
 
-const deliverySchema = z.object({
-  to: z.string(),
-  state: z.enum(['owed', 'sent', 'gone']),
-  /** Id of the message that Discord made of it. */
-  messageId: z.string().nullable(),
-  attempts: z.number(),
-  /** ISO 8601: not before this. */
-  notBefore: z.string().nullable(),
-  /** Why it is late or was given up, for people who ask. */
-  reason: z.string().nullable(),
-});
-
-export type DeliveryState = z.infer<typeof deliverySchema>;
-/** One alert owed to one recipient. */
-export type Delivery = DeliveryState & { readonly alert: Alert; readonly position: number };
-
 export type Outbox = {
   has(alertId: string): boolean;
-  /** Owes the alert to all of `to`, once: an alert that is here already is left as it is. True if it was new. */
-  owe(alert: Alert, to: readonly string[]): Promise<boolean>;
+  /**
+   * Owes the alert to all of `to`, once: an alert that is here already is left as it is. True if it was new. For a
+   * correction, `corrects` says which deliveries were wrong, by recipient.
+   */
+  owe(
+    alert: Alert,
+    to: readonly string[],
+    corrects?: ReadonlyMap<string, readonly Place[]>,
+  ): Promise<boolean>;
   /** Deliveries still owed, in no order. */
   pending(): IterableIterator<Delivery>;
+  isOwed(place: Place): boolean;
   /** Stores what became of some deliveries. */
   settle(changed: readonly Delivery[]): Promise<void>;
   readonly owed: number;
+  /** Every alert there ever was, in no order. */
+  alerts(): Iterable<Alert>;
+  /** All deliveries of an alert as they stand, settled ones too. */
+  deliveries(alertId: string): Promise<Delivery[]>;
+  /** Some deliveries as they stand. */
+  read(places: readonly Place[]): Promise<Delivery[]>;
+  /** What was put right of an alert, oldest first. */
+  corrections(alertId: string): readonly Correction[];
   /** The last alerts that were meant for everyone, newest first. */
   recent(count: number): Alert[];
 };
@@ -52,21 +60,41 @@ export async function openOutbox(store: Store, now: () => Date): Promise<Outbox>
   const heads = await openShelf(store, { key: 'alerts', schema: headSchema, buckets: BUCKETS });
   const pending = new Map<string, Delivery>();
   const open = new Map<string, number>();
-  for (const { alert, total, doneAt } of heads.values()) {
-    if (doneAt === null) await load(alert, total);
-  }
-
-  async function load(alert: Alert, total: number): Promise<void> {
-    const keys = Array.from({ length: total }, (_, position) => deliveryKey(alert.id, position));
-    const states = await store.read(keys);
-    states.forEach((stored, position) => {
-      track({ ...checked(keys[position] ?? alert.id, deliverySchema, stored), alert, position });
-    });
+  const corrections = new Map<string, Correction[]>();
+  for (const { alert, doneAt } of heads.values()) {
+    noteCorrection(alert);
+    if (doneAt !== null) continue;
+    for (const delivery of await deliveries(alert.id)) track(delivery);
     await finish(alert.id);
   }
 
+  function noteCorrection(alert: Alert): void {
+    if (alert.kind !== 'correction') return;
+    for (const id of alert.of) {
+      const known = [...(corrections.get(id) ?? []), alert];
+      corrections.set(
+        id,
+        known.sort((a, b) => a.at.localeCompare(b.at)),
+      );
+    }
+  }
+
+  async function read(places: readonly Place[]): Promise<Delivery[]> {
+    const keys = places.map(deliveryKey);
+    const states = await store.read(keys);
+    return places.flatMap(({ alertId, position }, n) => {
+      const alert = heads.get(alertId)?.alert;
+      return alert ? [{ ...checked(keys[n] ?? alertId, deliverySchema, states[n]), alert, position }] : [];
+    });
+  }
+
+  function deliveries(alertId: string): Promise<Delivery[]> {
+    const total = heads.get(alertId)?.total ?? 0;
+    return read(Array.from({ length: total }, (_, position) => ({ alertId, position })));
+  }
+
   function track(delivery: Delivery): void {
-    const key = deliveryKey(delivery.alert.id, delivery.position);
+    const key = deliveryKey(placeOf(delivery));
     const was = pending.has(key);
     const is = delivery.state === 'owed';
     if (is) pending.set(key, delivery);
@@ -81,51 +109,39 @@ export async function openOutbox(store: Store, now: () => Date): Promise<Outbox>
     await heads.put(new Map([[alertId, { ...head, doneAt: now().toISOString() }]]));
   }
 
+  function write(changed: readonly Delivery[]): Promise<void> {
+    return store.write(new Map(changed.map((one) => [deliveryKey(placeOf(one)), stateOf(one)])));
+  }
+
   return {
     has: (alertId) => heads.get(alertId) !== undefined,
-    async owe(alert, to) {
+    async owe(alert, to, corrects) {
       if (heads.get(alert.id)) return false;
-      const fresh = to.map((id, position) => ({ ...untried(id), alert, position }));
-      if (fresh.length > 0) {
-        await store.write(new Map(fresh.map((one) => [deliveryKey(alert.id, one.position), stateOf(one)])));
-      }
+      const fresh = to.map((id, position) => ({ ...untried(id, corrects?.get(id)), alert, position }));
+      if (fresh.length > 0) await write(fresh);
       const doneAt = fresh.length > 0 ? null : now().toISOString();
       await heads.put(new Map([[alert.id, { alert, total: to.length, doneAt }]]));
+      noteCorrection(alert);
       for (const delivery of fresh) track(delivery);
       return true;
     },
     pending: () => pending.values(),
+    isOwed: (place) => pending.has(deliveryKey(place)),
     async settle(changed) {
-      await store.write(
-        new Map(changed.map((one) => [deliveryKey(one.alert.id, one.position), stateOf(one)])),
-      );
+      await write(changed);
       for (const delivery of changed) track(delivery);
       for (const alertId of new Set(changed.map((one) => one.alert.id))) await finish(alertId);
     },
     get owed() {
       return pending.size;
     },
+    alerts: () => [...heads.values()].map(({ alert }) => alert),
+    deliveries,
+    read,
+    corrections: (alertId) => corrections.get(alertId) ?? [],
     recent(count) {
       const told = [...heads.values()].map(({ alert }) => alert).filter((alert) => topicOf(alert) !== null);
       return told.sort((a, b) => b.at.localeCompare(a.at)).slice(0, count);
     },
   };
-}
-
-/** At most 25 characters, as Discord asks of a nonce; the same for every attempt at the same delivery. */
-export function nonce(delivery: Delivery): string {
-  return createHash('sha256').update(`${delivery.alert.id}\n${delivery.to}`).digest('base64url').slice(0, 25);
-}
-
-function untried(to: string): DeliveryState {
-  return { to, state: 'owed', messageId: null, attempts: 0, notBefore: null, reason: null };
-}
-
-function stateOf({ to, state, messageId, attempts, notBefore, reason }: Delivery): DeliveryState {
-  return { to, state, messageId, attempts, notBefore, reason };
-}
-
-/** Where a delivery is stored; unique among all deliveries. */
-export function deliveryKey(alertId: string, position: number): string {
-  return `delivery/${alertId}/${position}`;
 }

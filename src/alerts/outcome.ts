@@ -14,3 +14,6 @@ export type Failure = Exclude<Outcome, { kind: 'sent' }>;
 
 /** What became of one attempt to change a message; `missing`: somebody deleted it, its channel is still there. */
 export type EditOutcome = Outcome | { readonly kind: 'missing'; readonly reason: string };
+
+/** Nothing had to be posted: a correction for somebody who was never told what was wrong. */
+export type Needless = { readonly kind: 'needless'; readonly reason: string };

@@ -1,8 +1,11 @@
 import type { Pack } from '../pack/pack.ts';
-import type { Alert, Severity, ToldDeadline } from './alert.ts';
+import type { Alert, Severity } from './alert.ts';
 import { alertParts } from './alert-parts.ts';
+import { correctedParts } from './corrected-parts.ts';
 import { deadlineButtons } from './deadline-buttons.ts';
+import { deadlinesIn } from './deadlines-in.ts';
 import type { Message } from './message.ts';
+import type { Parts } from './parts.ts';
 import type { Recipient } from './recipient.ts';
 import { plainLine, safeLink } from './safe-text.ts';
 
@@ -13,13 +16,40 @@ const COLOURS: Record<Severity, number> = { critical: 0xc0392b, major: 0xd68910,
  * rest in one embed. The only mention it can make is the role that the server chose, and only if it is official.
  */
 export function render(alert: Alert, recipient: Recipient, pack: Pack, now: Date): Message {
-  const { headline, embed } = alertParts(alert, pack, now);
-  const role = alert.severity !== 'notice' && recipient.kind === 'channel' ? recipient.roleId : null;
+  const role = pingedBy(alert, recipient);
+  const message = messageOf(alert, alertParts(alert, pack, now), { pack, now });
+  return role
+    ? {
+        ...message,
+        content: `<@&${role}> ${message.content}`,
+        allowed_mentions: { parse: [], roles: [role] },
+      }
+    : message;
+}
+
+/** Nobody is pinged twice, so a correction pings nobody. */
+function pingedBy({ kind, severity }: Alert, recipient: Recipient): string | null {
+  const isLoud = severity !== 'notice' && kind !== 'correction';
+  return isLoud && recipient.kind === 'channel' ? recipient.roleId : null;
+}
+
+/** The message of an alert that was put right, for everyone who was told. */
+export function renderCorrected(situation: Parameters<typeof correctedParts>[0]): Message {
+  const { alert, corrections, pack, now } = situation;
+  const last = corrections.at(-1) ?? alert;
+  return messageOf(last, correctedParts(situation), { pack, now });
+}
+
+function messageOf(
+  alert: Alert,
+  { headline, embed }: Parts,
+  { pack, now }: { readonly pack: Pack; readonly now: Date },
+): Message {
   return {
-    content: role ? `<@&${role}> ${headline}` : headline,
+    content: headline,
     embeds: [{ color: COLOURS[alert.severity], ...embed, footer: { text: footer(alert, pack) } }],
-    components: deadlineButtons(deadlinesOf(alert), now),
-    allowed_mentions: { parse: [], roles: role ? [role] : [] },
+    components: deadlineButtons(alert.kind === 'state' ? [] : deadlinesIn(alert), now),
+    allowed_mentions: { parse: [], roles: [] },
   };
 }
 
@@ -29,18 +59,6 @@ export function renderPlain(alert: Alert, recipient: Recipient, pack: Pack, now:
   const { content, components = [], allowed_mentions } = render(alert, recipient, pack, now);
   const from = link === null ? '' : `\n${safeLink('Where it is from', link)}`;
   return { content: `${content}${from}`, embeds: [], components, allowed_mentions };
-}
-
-function deadlinesOf(alert: Alert): readonly ToldDeadline[] {
-  switch (alert.kind) {
-    case 'deadline':
-      return alert.events.map(({ after }) => after);
-    case 'reminder':
-    case 'passed':
-      return alert.deadlines;
-    default:
-      return [];
-  }
 }
 
 function footer(alert: Alert, pack: Pack): string {

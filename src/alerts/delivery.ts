@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Alert } from './alert.ts';
+
+/** Names a delivery: its alert, and where in the list of that alert's recipients. */
+const placeSchema = z.object({ alertId: z.string(), position: z.number() });
+
+export const deliverySchema = z.object({
+  to: z.string(),
+  state: z.enum(['owed', 'sent', 'gone']),
+  /** Id of the message that Discord made of it. */
+  messageId: z.string().nullable(),
+  attempts: z.number(),
+  /** ISO 8601: not before this. */
+  notBefore: z.string().nullable(),
+  /** Why it is late or was given up, for people who ask. */
+  reason: z.string().nullable(),
+  /** Of a correction: the deliveries whose messages are put right and answered. */
+  corrects: z.array(placeSchema).optional(),
+  /** Its message was right from the start, since the correction came before it. */
+  saidRight: z.literal(true).optional(),
+});
+
+export type Place = z.infer<typeof placeSchema>;
+export type DeliveryState = z.infer<typeof deliverySchema>;
+/** One alert owed to one recipient. */
+export type Delivery = DeliveryState & { readonly alert: Alert; readonly position: number };
+
+/** A delivery that nobody has attempted yet. */
+export function untried(to: string, corrects: readonly Place[] | undefined): DeliveryState {
+  const fresh = { to, state: 'owed', messageId: null, attempts: 0, notBefore: null, reason: null } as const;
+  return corrects === undefined ? fresh : { ...fresh, corrects: [...corrects] };
+}
+
+/** As it is stored: the alert has its own place. */
+export function stateOf({ alert: _alert, position: _position, ...state }: Delivery): DeliveryState {
+  return state;
+}
+
+/** Where a delivery is stored; unique among all deliveries. */
+export function deliveryKey({ alertId, position }: Place): string {
+  return `delivery/${alertId}/${position}`;
+}
+
+export function placeOf({ alert, position }: Delivery): Place {
+  return { alertId: alert.id, position };
+}
+
+/** At most 25 characters, as Discord asks of a nonce; the same for every attempt at the same delivery. */
+export function nonce({ alert, to }: Delivery): string {
+  return createHash('sha256').update(`${alert.id}\n${to}`).digest('base64url').slice(0, 25);
+}

@@ -1,0 +1,51 @@
+import type { Delivery } from './delivery.ts';
+import { type Message, SILENT } from './message.ts';
+import type { Needless, Outcome } from './outcome.ts';
+import { type PostParts, post } from './post.ts';
+import type { Recipient } from './recipient.ts';
+
+/**
+ * Puts right what a recipient was told wrong: every message is changed where it stands, then the last of them is
+ * answered, once and without a sound. Each step can be repeated: an edit says the same again, and the answer has its
+ * nonce. A message that somebody deleted was read all the same, so it is answered too.
+ */
+export async function postCorrection(
+  parts: PostParts,
+  delivery: Delivery,
+  recipient: Recipient,
+): Promise<Outcome | Needless> {
+  const told = await parts.outbox.read(delivery.corrects ?? []);
+  for (const one of told) {
+    const stopped = await putRight(parts, one, recipient);
+    if (stopped) return stopped;
+  }
+  const wrong = told.filter(({ messageId, saidRight }) => messageId !== null && saidRight !== true);
+  const last = wrong.at(-1)?.messageId;
+  if (last == null) return { kind: 'needless', reason: 'was never told what was wrong' };
+  return post(parts, delivery, { recipient, answers: answering(last) });
+}
+
+/** What keeps the correction from going on for now, or for good; null when the message is right. */
+async function putRight(
+  { edit, render, report }: PostParts,
+  told: Delivery,
+  recipient: Recipient,
+): Promise<Outcome | null> {
+  const { messageId } = told;
+  if (messageId === null) return null;
+  const change = (form: 'full' | 'plain') =>
+    edit(recipient.channelId, messageId, render(told, recipient, form));
+  const first = await change('full');
+  if (first.kind === 'refused') report(told, first);
+  const outcome = first.kind === 'refused' ? await change('plain') : first;
+  if (outcome.kind === 'refused') report(told, outcome);
+  return outcome.kind === 'later' || outcome.kind === 'blocked' || outcome.kind === 'gone' ? outcome : null;
+}
+
+function answering(messageId: string): Partial<Message> {
+  return {
+    message_reference: { message_id: messageId, fail_if_not_exists: false },
+    allowed_mentions: { parse: [], replied_user: false },
+    flags: SILENT,
+  };
+}

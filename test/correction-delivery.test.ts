@@ -1,0 +1,258 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import test, { type TestContext } from 'node:test';
+import { PermissionFlagsBits as bits } from 'discord.js';
+import type { Channel } from '../sandbox/discord/guild.ts';
+import { createAddressees } from '../src/alerts/addressees.ts';
+import type { Alert, Correction } from '../src/alerts/alert.ts';
+import { announce } from '../src/alerts/announce.ts';
+import { createDeliverer, type Deliverer } from '../src/alerts/deliver.ts';
+import { SILENT } from '../src/alerts/message.ts';
+import { type Outbox, openOutbox } from '../src/alerts/outbox.ts';
+import { openPersonalReminders } from '../src/alerts/personal-reminders.ts';
+import { openRecipients } from '../src/alerts/recipients.ts';
+import { alertsTelling, wronglyTold } from '../src/alerts/wrongly-told.ts';
+import { createRender } from '../src/create-render.ts';
+import { learn } from '../src/deadlines/ledger.ts';
+import { createEdit } from '../src/discord/create-edit.ts';
+import { createSend } from '../src/discord/create-send.ts';
+import { loadPacks } from '../src/pack/load-pack.ts';
+import { openStore } from '../src/store/open-store.ts';
+import { aChannel, aDeadline, aReading, NOW } from './support/sample.ts';
+import { connect, startSandbox } from './support/sandbox.ts';
+import { tempFolder } from './support/temp-folder.ts';
+import { until } from './support/until.ts';
+
+const packs = await loadPacks(['packs/sora.yaml']);
+const readings = [aReading(), aReading({ surface: 'web' })];
+const [alert] = announce({
+  packId: 'sora',
+  stories: [],
+  events: learn({}, readings).events,
+  now: NOW,
+  onePage: true,
+});
+if (!alert) throw new Error('no alert');
+
+const right = aDeadline({ date: '2026-05-10', since: '2026-03-25T10:00:00.000Z' });
+const WRONG = { packId: 'sora', key: right.key, fact: { date: '2026-04-26', status: 'announced' as const } };
+
+function aCorrection(of: readonly string[], change: Partial<Correction> = {}): Correction {
+  return {
+    kind: 'correction',
+    id: 'correction-1',
+    packId: 'sora',
+    severity: 'critical',
+    at: '2026-03-25T10:00:00.000Z',
+    of: [...of],
+    how: 'corrected',
+    reason: 'A table was misread.',
+    about: { kind: 'deadline', wrong: WRONG.fact, right },
+    ...change,
+  };
+}
+
+type Line = { readonly outbox: Outbox; readonly deliverer: Deliverer };
+
+/** Three channels that ping a role and a DM, a store, and a deliverer between them that can be killed and restarted. */
+async function startWorld(t: TestContext) {
+  const discord = await startSandbox(t);
+  const client = await connect(discord);
+  const guild = discord.addGuild({
+    name: 'Video makers',
+    botPermissions: bits.ViewChannel | bits.SendMessages | bits.EmbedLinks | bits.MentionEveryone,
+  });
+  const role = discord.addRole(guild, { name: 'sora' });
+  const robin = discord.addUser({ name: 'Robin' });
+  discord.join(guild, robin, { roles: [role] });
+  const rooms = ['one', 'two', 'three'].map((name) => discord.addChannel(guild, { name }));
+  const places: Channel[] = [...rooms, discord.openDirect(robin)];
+  const url = `sqlite://${join(tempFolder(t), 'state.sqlite')}`;
+  let store = openStore(url);
+  t.after(() => store.close());
+  const recipients = await openRecipients(store);
+  for (const { id: channelId } of rooms)
+    await recipients.save(aChannel({ guildId: guild.id, channelId, roleId: role.id }));
+  await recipients.save({
+    kind: 'person',
+    userId: robin.id,
+    channelId: places[3]?.id ?? '',
+    topics: ['deadlines'],
+    minimum: 'notice',
+    reminders: 'all',
+    since: '2026-03-01T00:00:00.000Z',
+    trouble: null,
+  });
+
+  async function start(change: Partial<Parameters<typeof createDeliverer>[0]> = {}): Promise<Line> {
+    const outbox = await openOutbox(store, () => NOW);
+    const reminders = await openPersonalReminders(store);
+    const deliverer = createDeliverer({
+      outbox,
+      addressees: createAddressees(await openRecipients(store), reminders),
+      send: createSend(client),
+      edit: createEdit(client),
+      render: createRender({
+        packs,
+        reminders,
+        corrections: outbox.corrections,
+        deadline: () => undefined,
+        now: () => NOW,
+      }),
+      now: () => NOW,
+      random: () => 0,
+      report: () => {},
+      fail: () => {},
+      atOnce: 2,
+      ...change,
+    });
+    t.after(() => deliverer.stop());
+    return { outbox, deliverer };
+  }
+  return {
+    discord,
+    places,
+    to: recipients.wanting(alert as Alert),
+    start,
+    /** As after kill -9: nothing but what was stored is left. */
+    async restart(line: Line, change: Parameters<typeof start>[0] = {}): Promise<Line> {
+      await line.deliverer.stop();
+      await store.close();
+      store = openStore(url);
+      return start(change);
+    },
+    told: () => places.map((place) => discord.messages(place)),
+  };
+}
+
+async function settled({ outbox, deliverer }: Line): Promise<void> {
+  deliverer.kick();
+  await until('all is settled', () => outbox.owed === 0);
+}
+
+async function correct({ outbox }: Line, change: Partial<Correction> = {}, fact = WRONG): Promise<void> {
+  const correction = aCorrection(alertsTelling(fact, outbox), change);
+  const corrects = await wronglyTold(correction.of, outbox);
+  await outbox.owe(correction, [...corrects.keys()], corrects);
+}
+
+test('every message is put right where it stands and answered once, and nobody is pinged', async (t) => {
+  const world = await startWorld(t);
+  const line = await world.start();
+  await line.outbox.owe(alert, world.to);
+  await settled(line);
+  await correct(line);
+  await correct(line);
+  await settled(line);
+  for (const [first, answer, ...more] of world.told()) {
+    assert.ok(first && answer);
+    assert.deepEqual(more, []);
+    assert.match(
+      first.content,
+      /^\*\*Corrected:\*\* Sora app: ~~26 April 2026~~ 10 May 2026\n\*\*Date set:\*\* Sora on the web: 26 April 2026$/,
+    );
+    assert.equal(first.edits, 1);
+    assert.match(answer.content, /^\*\*Correction:\*\* Sora app: ~~26 April 2026~~ 10 May 2026$/);
+    assert.match(answer.embeds[0]?.description ?? '', /\*\*Why:\*\* A table was misread/);
+    assert.equal(answer.repliesTo, first.id);
+    assert.equal(answer.flags & SILENT, SILENT);
+    assert.deepEqual(answer.pinged, { users: [], roles: [], everyone: false });
+  }
+});
+
+test('whoever is still owed the alert gets it right at once, and no correction', async (t) => {
+  const world = await startWorld(t);
+  const line = await world.start();
+  await line.outbox.owe(alert, world.to);
+  await correct(line);
+  await settled(line);
+  assert.deepEqual(
+    world.told().map((messages) => messages.map(({ content }) => /^\*\*Corrected:/.test(content))),
+    [[true], [true], [true], [true]],
+  );
+});
+
+const killed = () => Promise.reject(new Error('killed'));
+
+test('killed after the edits, before the answer: every message is right and answered once', async (t) => {
+  const world = await startWorld(t);
+  let line = await world.start();
+  await line.outbox.owe(alert, world.to);
+  await settled(line);
+  line = await world.restart(line, { send: killed });
+  await correct(line);
+  line.deliverer.kick();
+  await until('one was edited', () => world.told().some(([first]) => first?.edits === 1));
+  await settled(await world.restart(line));
+  assertCorrectedOnce(world.told());
+});
+
+test('killed after the answer, before it is noted: every message is right and answered once', async (t) => {
+  const world = await startWorld(t);
+  const line = await world.start();
+  await line.outbox.owe(alert, world.to);
+  await settled(line);
+  await correct(line);
+  Object.assign(line.outbox, { settle: killed });
+  line.deliverer.kick();
+  await until('one was answered', () => world.told().some((messages) => messages.length > 1));
+  await settled(await world.restart(line));
+  assertCorrectedOnce(world.told());
+});
+
+function assertCorrectedOnce(told: readonly (readonly { content: string }[])[]): void {
+  for (const [first, answer, ...more] of told) {
+    assert.match(first?.content ?? '', /^\*\*Corrected:/);
+    assert.match(answer?.content ?? '', /^\*\*Correction:/);
+    assert.deepEqual(more, []);
+  }
+}
+
+test('a message that somebody deleted is answered all the same, in words that stand alone', async (t) => {
+  const world = await startWorld(t);
+  const line = await world.start();
+  await line.outbox.owe(alert, world.to);
+  await settled(line);
+  const client = await connect({ ...world.discord, beforeClose: () => {} });
+  const [room] = world.places;
+  const message = world.told()[0]?.[0];
+  assert.ok(room && message);
+  await client.rest.delete(`/channels/${room.id}/messages/${message.id}`);
+  await client.destroy();
+  await correct(line);
+  await settled(line);
+  const [only, ...more] = world.told()[0] ?? [];
+  assert.match(only?.content ?? '', /^\*\*Correction:\*\* Sora app: ~~26 April 2026~~ 10 May 2026$/);
+  assert.deepEqual(more, []);
+});
+
+test('a correction that was wrong is corrected with what it had corrected', async (t) => {
+  const world = await startWorld(t);
+  const line = await world.start();
+  await line.outbox.owe(alert, world.to);
+  await settled(line);
+  await correct(line);
+  await settled(line);
+  const back = aDeadline({ since: '2026-03-26T10:00:00.000Z' });
+  await correct(
+    line,
+    {
+      id: 'correction-2',
+      at: '2026-03-26T10:00:00.000Z',
+      how: 'retracted',
+      about: { kind: 'deadline', wrong: { date: right.date, status: 'announced' }, right: back },
+    },
+    { ...WRONG, fact: { date: '2026-05-10', status: 'announced' } },
+  );
+  await settled(line);
+  for (const messages of world.told()) {
+    assert.deepEqual(
+      messages.map(({ content }) => content.split('\n')[0]),
+      [
+        '**Retracted:** Sora app: ~~10 May 2026~~ 26 April 2026, as it was before',
+        '**Retracted:** Sora app: ~~10 May 2026~~ 26 April 2026, as it was before',
+        '**Correction:** Sora app: ~~10 May 2026~~ 26 April 2026, as it was before',
+      ],
+    );
+  }
+});
