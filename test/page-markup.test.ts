@@ -187,5 +187,5 @@ test('a text that is longer than Discord takes is cut', () => {
 
 test('a text is told in one line without its marks', () => {
   const text = '# Sora **ends**\n- on <t:1774378800:R>\n- ||hidden|| [here](https://a.example)\n`code`';
-  assert.equal(plainText(read(text)), 'Sora ends on 2026-03-24 ▮▮▮ here code');
+  assert.equal(plainText(read(text)), 'Sora ends on 2026-03-24 19:00 UTC ▮▮▮ here code');
 });

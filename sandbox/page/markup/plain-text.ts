@@ -20,7 +20,7 @@ function textOf(node: MarkupNode): string {
     case 'list':
       return node.items.map((item) => ` ${joined(item)} `).join('');
     case 'time':
-      return new Date(node.seconds * 1000).toISOString().slice(0, 10);
+      return instant(node.seconds);
     case 'mention':
       return node.name;
     case 'emoji':
@@ -34,4 +34,9 @@ function textOf(node: MarkupNode): string {
     default:
       return joined(node.inner);
   }
+}
+
+/** With its time: the day alone would be another one for some readers. */
+function instant(seconds: number): string {
+  return `${new Date(seconds * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
