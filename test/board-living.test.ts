@@ -55,7 +55,7 @@ test('a board is posted and pinned on the spot, and pings nobody', async (t) => 
   const [board, line, ...more] = world.discord.messages(world.news);
   assert.ok(board && line);
   assert.deepEqual([isBoard(board), board.pinned, more.length], [true, true, 0]);
-  assert.match(textOf(board), /^\*\*No date is known yet\.\*\*.*How fresh this is/s);
+  assert.match(textOf(board), /^\*\*No date is known yet\.\*\*.*Official pages last read/s);
   for (const { pinged } of [board, line]) assert.deepEqual(pinged, { users: [], roles: [], everyone: false });
   assert.match(await show(world), new RegExp(`<#${world.news.id}>: the board, written <t:\\d+:R>$`));
 });
@@ -232,6 +232,30 @@ test('one server’s trouble keeps no other server’s board waiting', async (t)
   await until('the other board tells the dates', () => tells(den));
   await until('the trouble is logged', () => world.logged.some((line) => line.includes('"step":"edit"')));
   assert.equal(tells(world.news), false);
+});
+
+test('more boards than are looked after at once: each tells the dates, after one edit', async (t) => {
+  const { world, bot } = await begin(t);
+  const { discord, admin } = world;
+  const halls = Array.from({ length: 8 }, (_, n) => {
+    const guild = discord.addGuild({ name: `Club ${n}`, botPermissions: needed });
+    discord.join(guild, admin, { permissions: bits.ManageGuild });
+    return { guild, channel: discord.addChannel(guild, { name: 'hall' }) };
+  });
+  for (const place of halls) {
+    const options = { channel: place.channel.id };
+    await discord.slash(admin, { ...place, command: 'alerts', subcommand: 'board', options });
+  }
+  world.show(dates);
+  world.clock.jump(dates.at);
+  await bot.beat();
+  await until('all tell the dates', () =>
+    halls.every(({ channel }) =>
+      boardsIn(world, channel).some(({ content }) => content.includes('Next: Sora app')),
+    ),
+  );
+  await bot.stop();
+  assert.equal(asked(world, EDIT), halls.length);
 });
 
 test('a bot that is started again finds its board as it left it', async (t) => {

@@ -29,26 +29,26 @@ const headings = (message: Message) =>
   [...(message.embeds[0]?.description ?? '').matchAll(/^\*\*([^*:]+)\*\*$/gm)].map(([, title]) => title);
 
 const phases: Record<string, [string, RegExp, string[]]> = {
-  'nothing known': ['2026-03-01T00:00:00Z', /^\*\*No date is known yet\.\*\*/, ['How fresh this is']],
+  'nothing known': ['2026-03-01T00:00:00Z', /^\*\*No date is known yet\.\*\*/, []],
   'nothing dated': [
     '2026-03-25T12:00:00Z',
     /^\*\*No date is known yet\.\*\*/,
-    ['Still without a date', 'Last change', 'How fresh this is'],
+    ['Still without a date', 'Last change'],
   ],
   'counting down': [
     '2026-04-01T12:00:00Z',
     /^\*\*Next: Sora app, Sora on the web, 26 April 2026 \(<t:1777111200:R>\)\*\*/,
-    ['Still to come', 'Still without a date', 'Last change', 'How fresh this is'],
+    ['Still to come', 'Still without a date', 'Last change'],
   ],
   'between ends': [
     '2026-05-22T12:00:00Z',
     /^\*\*Part of it has ended\. Next: Videos API and sora-2 models, 24 September 2026/,
-    ['Still to come', 'Still without a date', 'What is gone', 'Last change', 'How fresh this is'],
+    ['Still to come', 'Still without a date', 'What is gone', 'Last change'],
   ],
   'the aftermath': [
     '2026-11-24T12:00:00Z',
     /^\*\*Every date that was announced has passed\.\*\* 3 things still have no date\.$/m,
-    ['Still without a date', 'What is gone', 'Last change', 'How fresh this is'],
+    ['Still without a date', 'What is gone', 'Last change'],
   ],
 };
 
@@ -59,7 +59,7 @@ for (const [phase, [time, headline, titles]] of Object.entries(phases))
       assert.match(board.content, headline);
       assert.deepEqual(headings(board), titles);
       assert.match(textOf(board), /`\/deadlines` .* `\/evidence`/);
-      assert.ok(textOf(board).length <= 1500, `${textOf(board).length} characters`);
+      assert.ok(textOf(board).length <= 1250, `${textOf(board).length} characters`);
     }
   });
 
@@ -68,10 +68,10 @@ test('a board says which official sources can not be read, and when all of them 
   const [blind] = sourcesAt(pack, '2026-03-30T00:00:00Z', true);
   assert.ok(first && blind);
   const some = boardCard(knownAt(pack, NOW.toISOString(), { sources: [blind, ...rest] }));
-  assert.match(textOf(some), /• OpenAI help article .*: not readable since <t:1774828800:R>/);
-  assert.match(textOf(some), /• OpenAI API deprecations: read <t:1775044800:R>/);
+  assert.match(textOf(some), /Not readable now: OpenAI help article .* \(since <t:1774828800:R>\)\./);
+  assert.match(textOf(some), /Official pages last read <t:1775044800:R>\./);
   const all = boardCard(knownAt(pack, NOW.toISOString(), { sources: [blind] }));
-  assert.match(textOf(all), /No official page can be read at the moment/);
+  assert.match(textOf(all), /No official page has been read yet\. Not readable now/);
 });
 
 test('a board of endless and hostile words keeps the limits and pings nobody', () => {
@@ -79,7 +79,7 @@ test('a board of endless and hostile words keeps the limits and pings nobody', (
     const known = readAt(time);
     const worst = { ...known, ...worstOf(pack, known.deadlines) };
     const board = boardCard({ ...worst, sources: sourcesAt(worst.pack, time, true) });
-    assert.ok(textOf(board).length <= 2500, `${textOf(board).length} characters`);
+    assert.ok(textOf(board).length <= 2200, `${textOf(board).length} characters`);
     assert.ok(board.content.length <= LIMITS.content);
     assert.deepEqual(board.allowed_mentions, { parse: [] });
   }

@@ -1,4 +1,5 @@
 import { deadlineButtons } from '../alerts/deadline-buttons.ts';
+import { freshnessLine } from '../alerts/freshness-line.ts';
 import { LIMITS, type Message } from '../alerts/message.ts';
 import { plainLine } from '../alerts/safe-text.ts';
 import { phaseOf } from '../deadlines/phase.ts';
@@ -8,13 +9,12 @@ import { headline } from './headline.ts';
 import type { Known } from './known.ts';
 import { lastChange } from './last-change.ts';
 import { sectionLines } from './sections.ts';
-import { sourceLines } from './source-lines.ts';
 import { stateSections } from './state-sections.ts';
 
 /** Together they stay within what a phone shows at once, or nearly. */
 const ROOMS = { coming: 340, open: 400, reported: 150, gone: 260 };
 const LEADS_ON =
-  '`/deadlines` has each date with its source, `/evidence` the words it rests on, `/export` what you can save.';
+  '`/deadlines` has each date with its source, `/evidence` its words, `/export` what you can save.';
 /** The first words of its footer, by which the bot knows a board when it sees one. */
 const MARK = 'Board ·';
 
@@ -24,9 +24,8 @@ export function boardCard(known: Known): Message {
   const { embeds, allowed_mentions } = card(`Where things stand with ${pack.product.name}`, [
     ...sectionLines([
       ...stateSections(known, ROOMS),
-      { title: 'Last change', lines: lastChange(deadlines, pack), room: 280 },
-      { title: 'How fresh this is', lines: sourceLines(sources), room: 480 },
-      { title: null, lines: [LEADS_ON], room: 200 },
+      { title: 'Last change', lines: lastChange(deadlines, pack), room: 200 },
+      { title: null, lines: [freshnessLine(sources), LEADS_ON], room: 600 },
     ]),
   ]);
   return {
@@ -44,7 +43,7 @@ export function isBoardFooter(text: string): boolean {
 
 function footer({ pack }: Known): string {
   const maker = plainLine(pack.product.maker).slice(0, 100);
-  return `${MARK} I keep it up to date, reading times once an hour · Sundown is not affiliated with ${maker}`;
+  return `${MARK} reading times hourly · Sundown is not affiliated with ${maker}`;
 }
 
 function mostUrgentFirst({ pack, deadlines, now }: Known) {

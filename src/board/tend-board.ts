@@ -13,14 +13,13 @@ export type TendParts = {
   readonly isHere: (guildId: string) => boolean;
   readonly now: () => Date;
   readonly random: () => number;
-  /** Hears of each step that failed, with the board as it stands after it. */
+  /** Hears when a board can't be kept up any more, with the board as it stands then; once until it works again. */
   readonly report: (board: Board, step: Step, outcome: StepOutcome) => void;
   readonly isStopped: () => boolean;
 };
 
 /** Against a Discord that takes each message and then knows nothing of it; a board needs no more than five. */
 const MOST_STEPS = 8;
-const TOLD: readonly StepOutcome['kind'][] = ['later', 'blocked', 'refused', 'gone', 'full'];
 
 /** Does what a server's board needs, one step after the other, each noted before the next. */
 export async function tendBoard(guildId: string, wanted: Wanted, parts: TendParts): Promise<void> {
@@ -36,7 +35,7 @@ export async function tendBoard(guildId: string, wanted: Wanted, parts: TendPart
     const outcome = await takeStep(step, { board, message: wanted.message, wall: parts.wall });
     const taken = { step, outcome, wanted, now: parts.now(), random: parts.random };
     const after = await parts.boards.change(guildId, (before) => (before ? afterStep(before, taken) : null));
-    if (after && TOLD.includes(outcome.kind)) parts.report(after, step, outcome);
+    if (after && isTrouble(after, step, outcome)) parts.report(after, step, outcome);
   }
 }
 
@@ -48,4 +47,10 @@ function isOver({ channelId, left }: Board): boolean {
 async function forgive(guildId: string, { boards }: TendParts): Promise<void> {
   if (!boards.get(guildId)?.trouble?.final) return;
   await boards.change(guildId, (before) => (before ? { ...before, trouble: null } : null));
+}
+
+/** What an operator should know of; that a pin was refused is the admin's business. */
+function isTrouble({ failures }: Board, step: Step, { kind }: StepOutcome): boolean {
+  if (kind === 'gone' || kind === 'refused') return step.kind !== 'remove';
+  return failures === 1 && (kind === 'later' || kind === 'blocked');
 }
