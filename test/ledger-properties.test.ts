@@ -172,3 +172,24 @@ test('what is known after decisions of operators stands in a claim, too', () => 
     { numRuns: RUNS },
   );
 });
+
+test('a date of one tier gives way only when nobody of that tier says it any more', () => {
+  const official = word.filter(({ by, provider }) => by.stands && by.provider === provider);
+  fc.assert(
+    fc.property(fc.array(official, { maxLength: 25 }), (said) => {
+      let ledger: Ledger = {};
+      for (const reading of byTime(said)) {
+        const before = ledger;
+        ledger = learn(ledger, [reading]).ledger;
+        for (const { key, date } of Object.values(before)) {
+          const after = ledger[key];
+          const isGone = after?.date !== date && !after?.date?.startsWith(date ?? '-');
+          if (date === null || !after || !isGone || after.evidence.tier !== before[key]?.evidence.tier)
+            continue;
+          assert.ok(!after.disputed.some((one) => one.date === date), `${key} ${date}`);
+        }
+      }
+    }),
+    { numRuns: RUNS },
+  );
+});

@@ -132,15 +132,64 @@ suite('whose word counts', () => {
 });
 
 suite('contradictions', () => {
-  test('two pages of one tier that disagree are a conflict, and settle when one follows the other', () => {
-    const other = aWord({ at: '2026-04-01T00:00:00Z', source: 'second', date: MAY });
-    const { kinds, app } = follow([first], [other]);
-    assert.deepEqual([kinds, shortly(app)], [['added', 'conflict'], `${MAY} moved`]);
-    assert.deepEqual(app?.disputed.map(shortly), [`${APRIL} announced`]);
-    const settled = follow([first], [other], [aWord({ at: '2026-04-03T00:00:00Z', date: MAY })]);
-    assert.deepEqual([settled.kinds.at(-1), settled.app?.disputed], ['settled', []]);
+  const other = aWord({ at: '2026-04-01T00:00:00Z', source: 'second', date: MAY });
+
+  test('two pages of one tier that disagree are a conflict, and what stood keeps standing', () => {
+    const { events, app } = follow([first], [other]);
+    assert.deepEqual(
+      events.map(({ kind, before, after }) => [kind, before?.date, after.date]),
+      [
+        ['added', undefined, APRIL],
+        ['conflict', APRIL, APRIL],
+      ],
+    );
+    assert.deepEqual([shortly(app), app?.history], [`${APRIL} announced`, []]);
+    assert.deepEqual(app?.disputed.map(shortly), [`${MAY} announced`]);
+  });
+
+  test('a conflict settles when one page follows the other, either of them', () => {
+    const follows = follow([first], [other], [aWord({ at: '2026-04-03T00:00:00Z', date: MAY })]);
+    assert.deepEqual([follows.kinds.at(-1), shortly(follows.app)], ['settled', `${MAY} moved`]);
+    assert.deepEqual(
+      [follows.app?.disputed, follows.app?.history.map(shortly)],
+      [[], [`${APRIL} announced`]],
+    );
     const back = aWord({ at: '2026-04-03T00:00:00Z', source: 'second' });
-    assert.deepEqual(follow([first], [other], [back]).kinds.at(-1), 'settled');
+    const returns = follow([first], [other], [back]);
+    assert.deepEqual([returns.kinds.at(-1), shortly(returns.app)], ['settled', `${APRIL} announced`]);
+  });
+
+  test('a third date in a conflict is told, one more page that says the same is not', () => {
+    const june = aWord({ at: '2026-04-02T00:00:00Z', source: 'second', date: '2026-06-01' });
+    const third = aWord({ at: '2026-04-02T00:00:00Z', source: 'third', date: MAY });
+    assert.deepEqual(follow([first], [other], [june]).kinds, ['added', 'conflict', 'conflict']);
+    assert.deepEqual(follow([first], [other], [third]).kinds, ['added', 'conflict']);
+  });
+
+  test('of two dates that are new at once the earlier one leads', () => {
+    const at = '2026-04-01T00:00:00Z';
+    for (const [a, b] of [
+      [APRIL, MAY],
+      [MAY, APRIL],
+    ])
+      assert.equal(
+        follow([aWord({ at, source: 'a', date: a ?? null }), aWord({ at, source: 'b', date: b ?? null })]).app
+          ?.date,
+        APRIL,
+      );
+  });
+
+  test('a page that turns to and fro is told a few times, and shown as it is', () => {
+    const turns = Array.from({ length: 12 }, (_, hour) => [
+      aWord({
+        at: new Date(Date.parse('2026-04-01T00:00:00Z') + hour * 3_600_000).toISOString(),
+        source: 'second',
+        date: hour % 2 === 0 ? MAY : APRIL,
+      }),
+    ]);
+    const { kinds, app } = follow([first], ...turns);
+    assert.deepEqual(kinds, ['added', 'conflict', 'settled', 'conflict', 'settled']);
+    assert.deepEqual([shortly(app), app?.disputed], [`${APRIL} announced`, []]);
   });
 
   test('an older entry of a feed is replaced by a newer word, without a conflict', () => {

@@ -63,6 +63,7 @@ function deadlineAlert(packId: string, events: readonly LedgerEvent[], at: strin
     after.key,
     before?.date,
     after.date,
+    ...(kind === 'conflict' ? after.disputed.map(({ date }) => date) : []),
     ...(nth > 1 ? [nth] : []),
   ]);
   return {
@@ -82,6 +83,7 @@ function deadlineAlert(packId: string, events: readonly LedgerEvent[], at: strin
 
 function severityOf(event: LedgerEvent): Severity {
   if (event.kind === 'conflict' || event.after.evidence.tier !== 'official') return 'notice';
+  if (event.kind === 'settled' && event.before?.date === event.after.date) return 'notice';
   return isOnlyAnnounced(event) ? 'major' : 'critical';
 }
 

@@ -70,7 +70,17 @@ function entryLines(entry: readonly Event[], pack: Pack, now: Date): string[] {
         `Elsewhere: ${date === null ? 'no date any more' : dateWords(date)}`,
         ...quoteLines(evidence),
       ]),
+    ...earlierLine([after, ...disputed]),
   ];
+}
+
+/** What to do while nobody knows who is right: whoever is ready for the earlier date is ready for both. */
+function earlierLine(said: readonly { readonly date: string | null }[]): string[] {
+  const dates = new Set(said.flatMap(({ date }) => date ?? []));
+  const [first] = [...dates].sort();
+  return first === undefined || said.length < 2
+    ? []
+    : [`Until they agree, be ready by the earlier date: ${dateWords(first)}.`];
 }
 
 function beforeLines({ kind, before, after }: Event): string[] {
@@ -95,10 +105,17 @@ function datesInWords(events: Events, pack: Pack): string {
     .join('; ');
 }
 
-function dateInWords({ kind, before, after }: Event): string {
+function dateInWords({ kind, before, after, disputed = [] }: Event): string {
+  if (kind === 'conflict') return eitherInWords([after, ...disputed]);
   if (after.status === 'withdrawn')
     return before?.date ? `no longer ${dateWords(before.date)}` : 'does not end';
   if (after.date === null) return 'no date yet';
   const way = kind === 'moved' && before?.date ? distance(before.date, after.date) : '';
   return `${dateWords(after.date)}${way === '' ? '' : `, ${way}`}`;
+}
+
+/** "26 April 2026 or 10 May 2026" */
+function eitherInWords(said: readonly { readonly date: string | null }[]): string {
+  const words = said.map(({ date }) => (date === null ? 'no date any more' : dateWords(date)));
+  return [...new Set(words)].slice(0, MAX_DATES).join(' or ');
 }

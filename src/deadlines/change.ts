@@ -24,13 +24,18 @@ export function changeBetween(before: Standing | null, after: Standing): Change 
   if (after.support === 0) return null;
   const known = before !== null && before.support > 0 ? before : null;
   const isSame = known !== null && agree(known, after);
-  if (after.disputed.length > 0 && !(isSame && known.disputed.length > 0)) return 'conflict';
+  if (after.disputed.length > 0 && !(isSame && isDisputedAlready(known, after))) return 'conflict';
   if (known === null) return 'added';
   if (!isSame) return known.disputed.some((one) => agree(one, after)) ? 'settled' : turn(known, after);
   if (after.held !== null && after.held.since !== known.held?.since) return 'held';
   if (isCoarser(known, after)) return 'dated';
   if (after.disputed.length === 0 && known.disputed.length > 0) return 'settled';
   return confirmation(known, after);
+}
+
+/** One more that says so, or one less, is nothing new. */
+function isDisputedAlready(before: Standing, after: Standing): boolean {
+  return after.disputed.every((one) => before.disputed.some((other) => agree(one, other)));
 }
 
 function turn(before: Standing, after: Standing): Change {

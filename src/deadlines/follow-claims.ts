@@ -33,7 +33,10 @@ export function followClaims(claims: readonly Claim[], provider: string): Follow
       current = lastWords(current, believed);
     }
     const words = orderClaims([...current.values()]);
-    const leading = court.leading(words.length > 0 ? lead({ current: words, provider, relied }) : null);
+    const standing: Followed | null = known;
+    const leading: Lead | null = court.leading(
+      words.length > 0 ? lead({ current: words, provider, relied, standing }) : null,
+    );
     if (leading) known = afterStep(known, leading, { at, turns, rulings });
     else if (known) known = takenBack(known, { at, turns, rulings });
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Change, changeBetween } from './change.ts';
+import type { Change } from './change.ts';
 import {
   type Claim,
   type Deadline,
@@ -9,9 +9,9 @@ import {
   type Evidence,
 } from './deadline.ts';
 import { doubtsAbout, type KeyedClaim } from './doubts.ts';
+import { eventBetween } from './event-between.ts';
 import { followClaims } from './follow-claims.ts';
 import { keepClaims } from './keep-claims.ts';
-import { claimId } from './order-claims.ts';
 
 export const ledgerSchema = z.record(z.string(), deadlineSchema);
 
@@ -29,7 +29,7 @@ export type LedgerEvent = {
   readonly kind: Change;
   readonly before: DeadlineState | null;
   readonly after: Deadline;
-  /** How often it has changed from that date to this one, this time included. */
+  /** How often it has changed from that date to this one, this time included; or sources about one that stands. */
   readonly nth: number;
 };
 
@@ -85,28 +85,6 @@ export function deadlineFrom(
   return followed && { key, provider, surface, region, ...followed, claims: [...claims] };
 }
 
-function eventBetween(before: Deadline | undefined, after: Deadline): LedgerEvent | null {
-  const kind = changeBetween(before ?? null, after) ?? (hasNewDoubt(before, after) ? 'doubted' : null);
-  if (kind === null) return null;
-  const known = before && before.support > 0 ? stateOf(before) : null;
-  return { kind, before: known, after, nth: timesChanged(known?.date ?? null, after) };
-}
-
-function hasNewDoubt(before: Deadline | undefined, { claims }: Deadline): boolean {
-  const known = new Set(before?.claims.filter(isDoubted).map(claimId));
-  return claims.some((claim) => isDoubted(claim) && !known.has(claimId(claim)));
-}
-
-function isDoubted({ doubt }: Claim): boolean {
-  return doubt !== null;
-}
-
-/** At first nothing was known. */
-function timesChanged(from: string | null, { history, date }: Deadline): number {
-  const dates = [null, ...history.map((one) => one.date), date];
-  return dates.filter((one, n) => n > 0 && one === date && dates[n - 1] === from).length;
-}
-
 /** Marks what is not believed of all that one source said, and believes again what it no longer doubts. */
 function judge(source: string, ledger: Ledger, claims: Map<string, readonly Claim[]>): void {
   const said = saidBy(source, ledger, claims);
@@ -158,8 +136,4 @@ function claimOf({ by, date, time, precision, status, evidence }: Reading): Clai
 function subjectOf(reading: Reading): Subject {
   const { provider, surface, region } = reading;
   return { key: deadlineKey(reading), provider, surface, region };
-}
-
-function stateOf({ date, time, precision, status, evidence, since, note }: Deadline): DeadlineState {
-  return { date, ...(time === undefined ? {} : { time }), precision, status, evidence, since, note };
 }
