@@ -59,7 +59,7 @@ test('events that go on or come are listed before those that are over', () => {
   const event = (name: string, status: EventView['status'], startsAt: string): EventView => ({
     id: name,
     name,
-    description: '',
+    description: [],
     location: '',
     startsAt,
     endsAt: null,

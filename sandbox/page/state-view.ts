@@ -1,3 +1,5 @@
+import type { MarkupNode } from './message-view.ts';
+
 /** What the page knows beside messages. It is small, and sent whole whenever any of it changes. */
 export type StateView = {
   /** Another value means another Discord: the replay was started again, and all messages are gone. */
@@ -49,7 +51,7 @@ export type ChannelView = {
 export type EventView = {
   readonly id: string;
   readonly name: string;
-  readonly description: string;
+  readonly description: readonly MarkupNode[];
   readonly location: string;
   /** ISO 8601. */
   readonly startsAt: string;

@@ -20,7 +20,8 @@ const botPermissions =
   bits.EmbedLinks |
   bits.AttachFiles |
   bits.ReadMessageHistory |
-  bits.PinMessages;
+  bits.PinMessages |
+  bits.CreateEvents;
 
 /** Founds the servers and invites the bot. */
 export function foundCommunity(discord: Discord): Community {

@@ -1,6 +1,7 @@
 import type { Guild } from '../../discord/guild.ts';
 import type { GuildView } from '../state-view.ts';
 import { canSeeChannel } from './can-see.ts';
+import { namesFor } from './names-for.ts';
 import { toChannelView } from './to-channel-view.ts';
 import { toEventView } from './to-event-view.ts';
 import type { Viewer } from './viewer.ts';
@@ -19,6 +20,6 @@ export function toGuildView(viewer: Viewer, guild: Guild): GuildView {
       .map((channel) => toChannelView(viewer, channel)),
     roles: [...guild.roles.values()].map(({ id, name }) => ({ id, name })),
     members: users.map(({ id, name, bot }) => ({ id, name, bot })),
-    events: discord.events(guild).map(toEventView),
+    events: discord.events(guild).map((event) => toEventView(event, namesFor(viewer, guild.id))),
   };
 }
