@@ -6,11 +6,13 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import { boardOption } from '../src/discord/alerts/board-option.ts';
+import { eventsOption } from '../src/discord/alerts/events-option.ts';
 import { previewAlerts } from '../src/discord/alerts/preview-alerts.ts';
 import { removeAlerts } from '../src/discord/alerts/remove-alerts.ts';
 import { setAlerts } from '../src/discord/alerts/set-alerts.ts';
 import { setBoard } from '../src/discord/alerts/set-board.ts';
 import { showAlerts } from '../src/discord/alerts/show-alerts.ts';
+import { showEvents } from '../src/discord/alerts/show-events.ts';
 import type { Command } from '../src/discord/command.ts';
 import { ladderOption } from '../src/discord/ladder-option.ts';
 import { UserError } from '../src/discord/user-error.ts';
@@ -90,6 +92,7 @@ export default {
         ],
       },
       boardOption,
+      eventsOption,
     ],
   },
   async execute(interaction, services) {
@@ -109,6 +112,8 @@ export default {
         return removeAlerts(interaction, services);
       case 'board':
         return setBoard(interaction, services);
+      case 'events':
+        return showEvents(interaction, services);
       default:
         throw new UserError(
           'This form of the command no longer exists. Reload Discord to see the current ones.',

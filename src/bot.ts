@@ -9,6 +9,7 @@ import { deadlineIn } from './deadline-in.ts';
 import type { Command } from './discord/command.ts';
 import { connect } from './discord/connect.ts';
 import { createEdit } from './discord/create-edit.ts';
+import { createGuildCalendar } from './discord/create-guild-calendar.ts';
 import { createSend } from './discord/create-send.ts';
 import { createWall } from './discord/create-wall.ts';
 import { dispatch } from './discord/dispatch.ts';
@@ -22,9 +23,11 @@ import type { State } from './open-state.ts';
 import type { Pack } from './pack/pack.ts';
 import { productOf } from './product-of.ts';
 import { type Schedule, startSchedule } from './schedule.ts';
+import { createEventKeeper } from './server-events/create-event-keeper.ts';
 import { servicesOf } from './services-of.ts';
 import { oneAtATime } from './store/one-at-a-time.ts';
 import { StoreError } from './store/store-error.ts';
+import { wantedIn } from './wanted-in.ts';
 import type { Watched } from './watched.ts';
 import { webOf } from './web-of.ts';
 
@@ -84,7 +87,7 @@ export function createBot(parts: BotParts): Bot {
       ),
     atOnce: AT_ONCE,
   });
-  const keeper = createBoardKeeper({
+  const boardKeeper = createBoardKeeper({
     ...parts,
     boards: state.boards,
     wall: createWall(client),
@@ -97,7 +100,15 @@ export function createBot(parts: BotParts): Bot {
       ),
     atOnce: BOARDS_AT_ONCE,
   });
-  const services = servicesOf({ ...parts, products, deliverer, keeper });
+  const eventKeeper = createEventKeeper({
+    ...parts,
+    shelf: state.serverEvents,
+    calendar: createGuildCalendar(client),
+    wanted: () => wantedIn(products, parts.now()),
+    report: (guildId, failure) => log.warn({ guild: guildId, ...failure }, 'events not kept'),
+    onSurprise: (error) => onSurprise(error, parts),
+  });
+  const services = servicesOf({ ...parts, products, deliverer, boardKeeper, eventKeeper });
   const web = webOf({ ...parts, products });
   const stopping = new AbortController();
   const tick = createTick({
@@ -109,7 +120,8 @@ export function createBot(parts: BotParts): Bot {
     products,
     isTold: state.outbox.has,
     deliver: deliverer.kick,
-    keepBoards: keeper.kick,
+    keepBoards: boardKeeper.kick,
+    keepEvents: () => eventKeeper.kick(),
     tell: (alert) => services.tell(alert, state.recipients.wanting(alert)),
     remind: ({ alert, choices }) => services.tell(alert, state.recipients.wanting(alert, choices)),
     remindPerson: (alert, { id }) => services.tell(alert, [reminderAddress(id)]),
@@ -150,7 +162,7 @@ export function createBot(parts: BotParts): Bot {
       await schedule?.stop();
       await parts.fetcher.close();
       await beat;
-      await Promise.all([deliverer.stop(), keeper.stop()]);
+      await Promise.all([deliverer.stop(), boardKeeper.stop(), eventKeeper.stop()]);
       await web.close();
       await client.destroy();
     },

@@ -9,6 +9,8 @@ type Parts = Parameters<typeof pollRound>[1] &
     readonly deliver: () => void;
     /** Starts on the boards that say something else than what is known now. */
     readonly keepBoards: () => void;
+    /** Starts on servers' events that no longer stand as they should. */
+    readonly keepEvents: () => void;
   };
 
 /**
@@ -30,4 +32,5 @@ async function beat(parts: Parts): Promise<void> {
   await remindRound(parts);
   parts.deliver();
   parts.keepBoards();
+  parts.keepEvents();
 }

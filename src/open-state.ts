@@ -10,6 +10,7 @@ import { allMigrations } from './migrations.ts';
 import { type Seen, seenSchema } from './news/seen.ts';
 import { type Story, storySchema } from './news/story.ts';
 import type { Visits } from './poll-round.ts';
+import { openServerEvents, type ServerEventsShelf } from './server-events/open-server-events.ts';
 import { migrate } from './store/migrate.ts';
 import type { Store } from './store/open-store.ts';
 import { openRecord, type Rec } from './store/record.ts';
@@ -25,6 +26,7 @@ export type State = {
   readonly boards: Boards;
   readonly progress: Progress;
   readonly reminders: PersonalReminders;
+  readonly serverEvents: ServerEventsShelf;
   readonly registered: Rec<string>;
   seen(key: string): Shelf<Seen>;
   ledger(packId: string): Rec<Ledger>;
@@ -53,6 +55,7 @@ export async function openState(store: Store, watched: readonly Watched[], now: 
     boards: await openBoards(store),
     progress: await openProgress(store),
     reminders: await openPersonalReminders(store),
+    serverEvents: await openServerEvents(store),
     registered: await openRecord(store, { key: 'registered', schema: z.string(), empty: '' }),
     seen: (key) => present(seen.get(key), key),
     ledger: (packId) => present(ledgers.get(packId), packId),

@@ -9,6 +9,7 @@ import type { State } from './open-state.ts';
 import { openFace } from './picture/open-face.ts';
 import { paint } from './picture/paint.ts';
 import { createPainter } from './picture/painter.ts';
+import type { EventKeeper } from './server-events/create-event-keeper.ts';
 
 type Parts = {
   readonly client: Client;
@@ -17,7 +18,8 @@ type Parts = {
   readonly now: () => Date;
   readonly products: readonly Product[];
   readonly deliverer: Deliverer;
-  readonly keeper: BoardKeeper;
+  readonly boardKeeper: BoardKeeper;
+  readonly eventKeeper: EventKeeper;
   readonly log: Logger;
 };
 
@@ -29,7 +31,8 @@ export function servicesOf({
   now,
   products,
   deliverer,
-  keeper,
+  boardKeeper,
+  eventKeeper,
   log,
 }: Parts): Services {
   return {
@@ -37,10 +40,12 @@ export function servicesOf({
     products,
     recipients: state.recipients,
     boards: state.boards,
-    tendBoard: keeper.tend,
+    tendBoard: boardKeeper.tend,
     progress: state.progress,
     paintTimeline: createPainter({ openFace, paint, log }),
     reminders: state.reminders,
+    serverEvents: state.serverEvents,
+    keepEvents: eventKeeper.kick,
     async tell(alert, to) {
       if (await state.outbox.owe(alert, to)) deliverer.kick();
     },

@@ -17,6 +17,7 @@ const STAGES = [
   'alerts',
   'picture',
   'publish',
+  'server-events',
   'http',
   'answers',
   'board',

@@ -16,6 +16,7 @@ import type { SourceState } from '../feed/source-state.ts';
 import type { Story } from '../news/story.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { PaintTimeline } from '../picture/painter.ts';
+import type { ServerEventsShelf } from '../server-events/open-server-events.ts';
 
 /** One pack as commands see it: the records that polling keeps, read from memory. */
 export type Product = {
@@ -40,6 +41,9 @@ export type Services = {
   readonly paintTimeline: PaintTimeline;
   /** What people asked to be reminded of. */
   readonly reminders: PersonalReminders;
+  readonly serverEvents: ServerEventsShelf;
+  /** Starts on what a server has just asked of its events. */
+  keepEvents(guildId: string): void;
   /** Owes an alert to these recipients and starts delivering. */
   tell(alert: Alert, to: readonly string[]): Promise<void>;
   /** Only in answer to the person's own command. */

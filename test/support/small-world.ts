@@ -46,8 +46,8 @@ export async function startSmallWorld(t: TestContext): Promise<SmallWorld> {
   const folder = tempFolder(t);
   const site = await startReplaySite();
   t.after(() => site.close());
-  const discord = await startSandbox(t);
   const clock = createReplayClock(opening.at);
+  const discord = await startSandbox(t, { wallClock: () => clock.now().getTime() });
   const packFile = join(folder, 'pack.yaml');
   await writeReplayPack(packFile, site.origins);
   const env = {

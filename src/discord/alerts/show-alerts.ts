@@ -7,6 +7,7 @@ import { ladderWords } from '../ladder-option.ts';
 import { missingPermissions } from '../missing-permissions.ts';
 import { say } from '../reply.ts';
 import { boardLines } from './board-lines.ts';
+import { eventsLines } from './events-lines.ts';
 
 const LOUDNESS = {
   notice: 'everything',
@@ -14,14 +15,18 @@ const LOUDNESS = {
   critical: 'critical only',
 } as const;
 
-/** `/alerts show`: each channel with its settings, and the board, each with what keeps it from working. */
+/** `/alerts show`: each channel with its settings, the board and the events, each with what keeps it from working. */
 export async function showAlerts(
   interaction: ChatInputCommandInteraction<'cached'>,
-  { recipients, boards }: Services,
+  { recipients, boards, serverEvents }: Services,
 ): Promise<void> {
   const { guildId, guild } = interaction;
   const channels = recipients.inGuild(guildId).map((recipient) => lineOf(recipient, interaction));
-  const lines = [...channels, ...boardLines(boards.get(guildId), guild)];
+  const lines = [
+    ...channels,
+    ...boardLines(boards.get(guildId), guild),
+    ...eventsLines(serverEvents.get(guildId), guild),
+  ];
   await say(
     interaction,
     lines.length > 0
