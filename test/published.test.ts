@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import Parser from 'rss-parser';
-import type { Deadline } from '../src/deadlines/deadline.ts';
+import type { Claim, Deadline } from '../src/deadlines/deadline.ts';
 import { atomFeed } from '../src/publish/atom-feed.ts';
 import { calendar } from '../src/publish/calendar.ts';
 import { ledgerDocument } from '../src/publish/ledger-document.ts';
@@ -99,4 +99,35 @@ test('on the page a day is over when it is over everywhere, and an instant at on
   const instant = kiteDeadline('app', [aState('2026-04-30', { time: '17:30', precision: 'minute' })]);
   assert.equal(groupAt('2026-04-30T17:29:00Z', instant), 'Still to come');
   assert.equal(groupAt('2026-04-30T17:30:00Z', instant), 'Over');
+});
+
+test('what is disputed, held and not believed is published with its words and its source', () => {
+  const at = '2026-04-02T12:00:00.000Z';
+  const claim = (change: Partial<Claim>): Claim => {
+    const { since: _, ...state } = aState('2026-06-01');
+    const by = { source: 'other', outlet: 'Other page', site: null, provider: 'windworks', stands: true };
+    return { ...state, by, at, onRecord: false, doubt: null, ...change };
+  };
+  const disputed = claim({});
+  const doubted = claim({ date: '2026-04-31', doubt: 'The calendar has no such date.' });
+  const held = { date: '2026-07-01', evidence: aState('2026-07-01').evidence, since: at };
+  const one = {
+    ...kiteDeadline('app', [aState('2026-05-01')]),
+    disputed: [disputed],
+    held,
+    claims: [doubted],
+  };
+  const [told] = JSON.parse(ledgerDocument(kitePublished([one]))).deadlines;
+  assert.deepEqual(told.held, held);
+  assert.equal(told.support, one.support);
+  assert.deepEqual([told.disputed[0].outlet, told.disputed[0].evidence], ['Other page', disputed.evidence]);
+  assert.deepEqual([told.doubted[0].date, told.doubted[0].reason], ['2026-04-31', doubted.doubt]);
+  const page = statusPage(kitePublished([one]), new Date(at));
+  for (const words of [
+    'Sources disagree: 1 June 2026',
+    'changed too often: 1 July 2026',
+    'no such date',
+    'The end is 2026-06-01',
+  ])
+    assert.ok(page.includes(words), words);
 });

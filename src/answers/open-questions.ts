@@ -2,21 +2,22 @@ import { plainHost } from '../alerts/plain-host.ts';
 import { safeLink, safeText } from '../alerts/safe-text.ts';
 import { dateWords } from '../alerts/wording.ts';
 import type { Claim, Deadline } from '../deadlines/deadline.ts';
+import { doubtedClaims } from '../deadlines/doubted-claims.ts';
 import { isCalendarDate } from '../pack/calendar-date.ts';
 
 const MAX = 3;
 
 /** What speaks against a deadline as it is shown, or is not believed yet: in words, a line each. */
-export function openQuestions({ claims, disputed, held, support }: Deadline): string[] {
+export function openQuestions(deadline: Deadline): string[] {
+  const { claims, disputed, held, support } = deadline;
   const latest = [...new Map(claims.map((claim) => [claim.by.source, claim])).values()];
-  const doubted = latest.filter(({ doubt }) => doubt !== null);
   const alone = support > 0 ? [] : latest.filter(isReport);
   return [
     ...(held
       ? [`**Being checked:** the date changed too often. ${placed(held)} says ${dated(held)} now.`]
       : []),
     ...disputed.slice(0, MAX).map((one) => `**Sources disagree:** ${placed(one)} says ${dated(one)}.`),
-    ...doubted
+    ...doubtedClaims(deadline)
       .slice(0, MAX)
       .map((one) => `**Not believed for now:** ${placed(one)} says ${dated(one)}. ${one.doubt}`),
     ...alone

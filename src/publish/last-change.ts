@@ -1,4 +1,5 @@
-import type { DeadlineState } from '../deadlines/deadline.ts';
+import type { Deadline, DeadlineState } from '../deadlines/deadline.ts';
+import { doubtedClaims } from '../deadlines/doubted-claims.ts';
 import type { Published } from './published.ts';
 
 /** When a state became what it is: since when it is held, or when its words were read last. */
@@ -8,7 +9,15 @@ export function changedAt({ since, evidence }: DeadlineState): string {
 
 /** When anything of what is published changed last; the beginning of time where nothing is known. */
 export function lastChange(published: readonly Published[]): string {
-  return latest(published.flatMap(({ deadlines }) => deadlines.map(changedAt)));
+  return latest(
+    published.flatMap(({ deadlines }) => deadlines.flatMap((one) => [changedAt(one), ...askedAt(one)])),
+  );
+}
+
+/** When what speaks against a deadline was said. */
+function askedAt(deadline: Deadline): string[] {
+  const words = [...deadline.disputed, ...doubtedClaims(deadline)];
+  return [...words.map(({ at }) => at), ...(deadline.held === null ? [] : [deadline.held.since])];
 }
 
 function latest(instants: readonly string[]): string {

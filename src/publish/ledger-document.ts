@@ -1,5 +1,6 @@
 import { providerName, surfaceName } from '../alerts/wording.ts';
-import type { Deadline, DeadlineState } from '../deadlines/deadline.ts';
+import type { Claim, Deadline, DeadlineState, Evidence } from '../deadlines/deadline.ts';
+import { doubtedClaims } from '../deadlines/doubted-claims.ts';
 import type { SourceState } from '../feed/source-state.ts';
 import type { Pack } from '../pack/pack.ts';
 import { lastChange } from './last-change.ts';
@@ -29,7 +30,7 @@ export function ledgerDocument(published: readonly Published[]): string {
 }
 
 function toDeadline(pack: Pack, deadline: Deadline) {
-  const { key, provider, surface, region, history } = deadline;
+  const { key, provider, surface, region, history, support, disputed, held } = deadline;
   return {
     product: pack.id,
     key,
@@ -39,14 +40,24 @@ function toDeadline(pack: Pack, deadline: Deadline) {
     surfaceName: surfaceName(pack, surface),
     region,
     ...toState(deadline),
-    history: history.map(toState),
+    history: history.map((former) => ({ ...toState(former), wrong: former.wrong ?? null })),
+    support,
+    disputed: disputed.map(toClaim),
+    held: held && { date: held.date, since: held.since, evidence: toProof(held.evidence) },
+    doubted: doubtedClaims(deadline).map((claim) => ({ ...toClaim(claim), reason: claim.doubt })),
   };
 }
 
 function toState({ date, time, precision, status, note, since, evidence }: DeadlineState) {
-  const { quote, url, tier, readAt, sha256 } = evidence;
-  const proof = { quote, url, tier, readAt, sha256 };
-  return { date, time: time ?? null, precision, status, note, since, evidence: proof };
+  return { date, time: time ?? null, precision, status, note, since, evidence: toProof(evidence) };
+}
+
+function toClaim({ by, date, time, precision, status, evidence }: Claim) {
+  return { outlet: by.outlet, date, time: time ?? null, precision, status, evidence: toProof(evidence) };
+}
+
+function toProof({ quote, url, tier, readAt, sha256 }: Evidence) {
+  return { quote, url, tier, readAt, sha256 };
 }
 
 function toSource({ id: product }: Pack, { source, visit }: SourceState) {

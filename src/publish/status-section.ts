@@ -1,5 +1,5 @@
 import { dateWords, subject } from '../alerts/wording.ts';
-import type { Deadline } from '../deadlines/deadline.ts';
+import type { Deadline, Evidence } from '../deadlines/deadline.ts';
 import { hasPassed } from '../deadlines/has-passed.ts';
 import type { Pack } from '../pack/pack.ts';
 import { earlierDate } from './earlier-date.ts';
@@ -8,6 +8,7 @@ import { readWords, sureWords } from './evidence-words.ts';
 import { foreignText } from './foreign-text.ts';
 import { freshnessWords } from './freshness-words.ts';
 import type { Published } from './published.ts';
+import { questionsAbout } from './question-words.ts';
 import { standingWords } from './standing-words.ts';
 import { webLink } from './web-link.ts';
 import { whenOf } from './when-of.ts';
@@ -47,14 +48,29 @@ function entry(pack: Pack, deadline: Deadline): string {
   const name = textElement('strong', foreignText(subject(pack, deadline), 200));
   const before = earlierDate(deadline);
   const moved = before === null ? '' : ` Before: ${dateWords(before)}.`;
-  const link = webLink(evidence.url);
   const parts = [
     element('p', `${name}: ${textElement('span', `${standingWords(deadline)}.${moved}`)}`),
-    ...(evidence.quote ? [textElement('blockquote', foreignText(evidence.quote, 600), { dir: 'auto' })] : []),
+    ...quoted(evidence),
     textElement('small', `${sureWords(pack, provider, deadline)} ${readWords(deadline)}`),
-    ...(link === null ? [] : [textElement('a', 'Source', { href: link, rel: 'noreferrer' })]),
+    ...sourceLink(evidence),
+    ...questionsAbout(deadline).flatMap(({ words, evidence: other }) => [
+      textElement('p', foreignText(words, 200)),
+      ...quoted(other),
+      ...sourceLink(other),
+    ]),
   ];
   return element('li', parts.join('\n'));
+}
+
+function quoted({ quote }: Evidence): string[] {
+  return quote === null || quote === ''
+    ? []
+    : [textElement('blockquote', foreignText(quote, 600), { dir: 'auto' })];
+}
+
+function sourceLink({ url }: Evidence): string[] {
+  const link = webLink(url);
+  return link === null ? [] : [textElement('a', 'Source', { href: link, rel: 'noreferrer' })];
 }
 
 function byDate(a: Deadline, b: Deadline): number {
