@@ -9,6 +9,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const STAGES = [
   'log.ts',
   'store',
+  'quiet',
   'pack',
   'feed',
   'news',

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { isTimeZone } from './time-zones.ts';
+
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** The part of each day in which a recipient is left alone, by the clocks of a place; HH:MM. */
+export const quietHoursSchema = z.object({
+  from: clock,
+  /** Earlier than `from`: on the next day. */
+  to: clock,
+  zone: z.string().refine(isTimeZone, 'is no time zone'),
+});
+
+export type QuietHours = z.infer<typeof quietHoursSchema>;
