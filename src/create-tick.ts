@@ -27,10 +27,15 @@ export function createTick(parts: Parts): () => Promise<void> {
   };
 }
 
+/** What one step meets is thrown in the end; it keeps no reminder and no delivery back. */
 async function beat(parts: Parts): Promise<void> {
-  await pollRound(parts.watched, parts);
-  await remindRound(parts);
-  parts.deliver();
-  parts.keepBoards();
-  parts.keepEvents();
+  try {
+    await pollRound(parts.watched, parts);
+  } finally {
+    await remindRound(parts).finally(() => {
+      parts.deliver();
+      parts.keepBoards();
+      parts.keepEvents();
+    });
+  }
 }
