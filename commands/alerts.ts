@@ -15,6 +15,7 @@ import { showAlerts } from '../src/discord/alerts/show-alerts.ts';
 import { showEvents } from '../src/discord/alerts/show-events.ts';
 import type { Command } from '../src/discord/command.ts';
 import { ladderOption } from '../src/discord/ladder-option.ts';
+import { quietChoices, quietOptions } from '../src/discord/quiet/quiet-options.ts';
 import { UserError } from '../src/discord/user-error.ts';
 
 const postable = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
@@ -60,6 +61,7 @@ export default {
             ],
           },
           ladderOption,
+          ...quietOptions,
           {
             type: ApplicationCommandOptionType.Role,
             name: 'role',
@@ -119,5 +121,8 @@ export default {
           'This form of the command no longer exists. Reload Discord to see the current ones.',
         );
     }
+  },
+  async autocomplete(interaction, services) {
+    await interaction.respond(quietChoices(interaction.options.getFocused(true), services.now()));
   },
 } satisfies Command;

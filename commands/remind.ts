@@ -9,8 +9,10 @@ import { everywhere } from '../src/discord/everywhere.ts';
 import { deadlineChoices, findDeadline } from '../src/discord/find-deadline.ts';
 import { knownOf } from '../src/discord/known-of.ts';
 import { pickedValue } from '../src/discord/picked-value.ts';
+import { quietChoices, quietOptions } from '../src/discord/quiet/quiet-options.ts';
 import { cancelReminder } from '../src/discord/remind/cancel-reminder.ts';
 import { reminderChoices, remindersCard } from '../src/discord/remind/list-reminders.ts';
+import { quietReminders } from '../src/discord/remind/quiet-reminders.ts';
 import { beforeChoices, readBefore } from '../src/discord/remind/read-before.ts';
 import { remindOfDeadline } from '../src/discord/remind/remind-of-deadline.ts';
 import { remindOfCredits, remindOfOwn } from '../src/discord/remind/remind-of-own.ts';
@@ -59,6 +61,12 @@ export default {
       },
       {
         type: ApplicationCommandOptionType.Subcommand,
+        name: 'quiet',
+        description: 'Hours in which your reminders wait; they hold for all DMs from me',
+        options: [...quietOptions],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
         name: 'list',
         description: 'The reminders you asked for',
       },
@@ -94,6 +102,8 @@ export default {
         };
         return say(interaction, await remindOfOwn(asked, services));
       }
+      case 'quiet':
+        return say(interaction, await quietReminders(interaction, services));
       case 'list':
         return reply(interaction, remindersCard(userId, services));
       case 'cancel':
@@ -108,6 +118,7 @@ export default {
     const { name, value } = interaction.options.getFocused(true);
     if (name === 'before') return interaction.respond(beforeChoices(value));
     if (name === 'deadline') return interaction.respond(deadlineChoices(services, value));
+    if (name !== 'reminder') return interaction.respond(quietChoices({ name, value }, services.now()));
     return interaction.respond(reminderChoices(interaction.user.id, value, services));
   },
   components: {

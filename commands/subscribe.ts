@@ -2,55 +2,83 @@ import { MessageFlags } from 'discord.js';
 import { welcome } from '../src/alerts/announce.ts';
 import { personId, type Recipient } from '../src/alerts/recipient.ts';
 import { render } from '../src/alerts/render.ts';
-import type { LadderChoice } from '../src/deadlines/ladder.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import { everywhere } from '../src/discord/everywhere.ts';
 import { knownOf } from '../src/discord/known-of.ts';
 import { ladderChoice, ladderOption, ladderWords } from '../src/discord/ladder-option.ts';
+import { chosenQuiet } from '../src/discord/quiet/chosen-quiet.ts';
+import { personalQuiet, setPersonalQuiet } from '../src/discord/quiet/personal-quiet.ts';
+import { quietChoices, quietOptions } from '../src/discord/quiet/quiet-options.ts';
+import { quietWords } from '../src/discord/quiet/quiet-words.ts';
 import { reachPerson } from '../src/discord/reach-person.ts';
 import { say } from '../src/discord/reply.ts';
 
 const CLOSED =
   'I can not send you DMs. Allow them in the privacy settings of a server we share, then use `/subscribe` again. Until then `/status` always has the current state.';
+const STARTED =
+  'Done: I have sent you where things stand, and news will follow there. `/unsubscribe` stops it.';
 const ALREADY = 'You are subscribed already: news comes to your DMs. `/unsubscribe` stops it.';
+
+type Person = Extract<Recipient, { kind: 'person' }>;
+type Wished = Pick<Person, 'reminders' | 'quiet'>;
 
 export default {
   data: {
     name: 'subscribe',
     description: 'Get every new date and story as a DM',
     ...everywhere,
-    options: [ladderOption],
+    options: [ladderOption, ...quietOptions],
   },
   async execute(interaction, services) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-    const known = services.recipients.get(personId(interaction.user.id));
-    const asked = ladderChoice(interaction.options.getString('reminders'));
-    if (known && !known.trouble) {
-      if (asked === undefined) return say(interaction, ALREADY);
-      await services.recipients.save({ ...known, reminders: asked });
-      return say(interaction, `Done: from now on you get ${ladderWords[asked]}. \`/unsubscribe\` stops all.`);
+    const userId = interaction.user.id;
+    const known = services.recipients.get(personId(userId));
+    const reminders = ladderChoice(interaction.options.getString('reminders'));
+    const held = personalQuiet(userId, services);
+    const quiet = chosenQuiet(interaction, held);
+    const wished = {
+      reminders: reminders ?? known?.reminders ?? 'all',
+      quiet: quiet === undefined ? held : quiet,
+    };
+    if (known?.kind === 'person' && !known.trouble) {
+      if (reminders === undefined && quiet === undefined) return say(interaction, ALREADY);
+      await keep({ ...known, ...wished }, services);
+      return say(interaction, `${changed(wished, services.now())} \`/unsubscribe\` stops all.`);
     }
-    const person = await reach(interaction.user.id, asked ?? known?.reminders ?? 'all', services);
-    await services.recipients.save(person);
-    await say(
-      interaction,
-      'Done: I have sent you where things stand, and news will follow there. `/unsubscribe` stops it.',
-    );
+    await keep(await reach(userId, wished, services), services);
+    await say(interaction, [STARTED, ...quietSentence(wished, services.now())].join(' '));
+  },
+  async autocomplete(interaction, services) {
+    await interaction.respond(quietChoices(interaction.options.getFocused(true), services.now()));
   },
 } satisfies Command;
 
+async function keep(person: Person, services: Services): Promise<void> {
+  await services.recipients.save(person);
+  await setPersonalQuiet(person.userId, person.quiet, services);
+}
+
+function changed(wished: Wished, now: Date): string {
+  const reminders = `Done: from now on you get ${ladderWords[wished.reminders]}.`;
+  return [reminders, ...quietSentence(wished, now)].join(' ');
+}
+
+function quietSentence({ quiet }: Wished, now: Date): string[] {
+  return quiet === null ? [] : [quietWords(quiet, now)];
+}
+
 /** Opens the DM and proves that it works with the card a new recipient gets anyway. */
-async function reach(userId: string, reminders: LadderChoice, services: Services): Promise<Recipient> {
+async function reach(userId: string, wished: Wished, services: Services): Promise<Person> {
   const { pack, deadlines, now } = knownOf(services);
   const since = now.toISOString();
   const card = welcome(pack.id, { id: personId(userId), since }, deadlines);
-  const toPerson = (channelId: string): Recipient => ({
+  const toPerson = (channelId: string): Person => ({
     kind: 'person',
     userId,
     channelId,
     topics: ['deadlines', 'news'],
     minimum: 'notice',
-    reminders,
+    ...wished,
     since,
     trouble: null,
   });

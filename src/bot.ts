@@ -1,7 +1,8 @@
 import { type Client, Events } from 'discord.js';
 import { createAddressees } from './alerts/addressees.ts';
 import { createDeliverer } from './alerts/deliver.ts';
-import { reminderAddress } from './alerts/personal-reminders.ts';
+import { stillTrue } from './alerts/still-true.ts';
+import { urgencyOf } from './alerts/urgency.ts';
 import { createBoardKeeper } from './board/create-board-keeper.ts';
 import { createRender } from './create-render.ts';
 import { createTick } from './create-tick.ts';
@@ -21,6 +22,7 @@ import { noteEvents } from './note-events.ts';
 import { noteVisit } from './note-visit.ts';
 import type { State } from './open-state.ts';
 import type { Pack } from './pack/pack.ts';
+import { personalOf } from './personal-of.ts';
 import { productOf } from './product-of.ts';
 import { type Schedule, startSchedule } from './schedule.ts';
 import { createEventKeeper } from './server-events/create-event-keeper.ts';
@@ -68,18 +70,17 @@ const BOARDS_AT_ONCE = 3;
 export function createBot(parts: BotParts): Bot {
   const { client, state, log, fail } = parts;
   const products = parts.packs.map((pack) => productOf(pack, parts));
+  const deadline = deadlineIn(products);
+  const personal = personalOf(state.reminders, deadline);
   const deliverer = createDeliverer({
     ...parts,
     outbox: state.outbox,
     addressees: createAddressees(state.recipients, state.reminders),
     send: createSend(client),
     edit: createEdit(client),
-    render: createRender({
-      ...parts,
-      reminders: state.reminders,
-      corrections: state.outbox.corrections,
-      deadline: deadlineIn(products),
-    }),
+    render: createRender({ ...parts, personal, corrections: state.outbox.corrections, deadline }),
+    stillTrue: (alert) => stillTrue(alert, deadline),
+    urgency: (alert) => urgencyOf(alert, personal(alert)),
     report: (delivery, outcome) =>
       log.warn(
         { alert: delivery.alert.id, to: delivery.to, ...outcome, nextAt: delivery.notBefore },
@@ -123,8 +124,8 @@ export function createBot(parts: BotParts): Bot {
     keepBoards: boardKeeper.kick,
     keepEvents: () => eventKeeper.kick(),
     tell: (alert) => services.tell(alert, state.recipients.wanting(alert)),
-    remind: ({ alert, choices }) => services.tell(alert, state.recipients.wanting(alert, choices)),
-    remindPerson: (alert, { id }) => services.tell(alert, [reminderAddress(id)]),
+    reminded: state.recipients.wanting,
+    owe: state.outbox.oweAll,
     onVisit: (watched, before, after) => noteVisit(log, watched, before, after),
     onEvents: (watched, events) => noteEvents(log, watched, events),
   });
@@ -152,7 +153,6 @@ export function createBot(parts: BotParts): Bot {
       });
       if (!client.isReady()) throw new Error('discord.js said it was ready and is not');
       await registerCommands({ client, commands: parts.commands, registered: state.registered });
-      deliverer.kick();
       schedule = startSchedule(parts.pollSchedule, nextBeat, log);
       void nextBeat();
     },

@@ -1,42 +1,81 @@
 import type { Alert } from './alerts/alert.ts';
-import type { Delivery } from './alerts/delivery.ts';
-import type { Message } from './alerts/message.ts';
+import { correctedParts } from './alerts/corrected-parts.ts';
+import type { Told } from './alerts/digest-entries.ts';
+import { digestMessage, plainDigest } from './alerts/digest-message.ts';
+import { type Message, SILENT } from './alerts/message.ts';
 import type { Outbox } from './alerts/outbox.ts';
-import { deadlineOf } from './alerts/personal-alerts.ts';
 import { personalMessage } from './alerts/personal-message.ts';
-import type { PersonalReminders } from './alerts/personal-reminders.ts';
+import type { Addressed, Posting } from './alerts/posting.ts';
 import type { Recipient } from './alerts/recipient.ts';
 import { render, renderCorrected, renderPlain } from './alerts/render.ts';
+import type { Personal } from './alerts/urgency.ts';
 import type { Deadline } from './deadlines/deadline.ts';
 import type { Pack } from './pack/pack.ts';
 
 type Parts = {
   readonly packs: readonly Pack[];
-  readonly reminders: Pick<PersonalReminders, 'get'>;
+  /** What a personal reminder is about, by its alert; null for other alerts. */
+  readonly personal: (alert: Alert) => Personal | null;
   readonly corrections: Outbox['corrections'];
   readonly deadline: (packId: string, key: string) => Deadline | undefined;
   readonly now: () => Date;
 };
 
 /**
- * Makes the message of a delivery: of an alert from the alert itself and what was put right of it since, of a personal
- * reminder from its record.
+ * Makes a message of what goes out together: of one alert itself and what was put right of it since, of a personal
+ * reminder from its record, or a digest of several.
  */
 export function createRender(parts: Parts) {
-  return (delivery: Delivery, recipient: Recipient, form: 'full' | 'plain'): Message => {
-    const { alert } = delivery;
-    const pack = packOf(parts.packs, alert);
+  return (posting: Posting, form: 'full' | 'plain'): Message => {
+    const to = posting.silently ? posting.to.map(unpinged) : posting.to;
+    const [first] = to;
+    if (!first) throw new Error('there is nothing to render');
+    const { digest } = posting;
+    const message = digest === null ? renderOne(first, form) : renderDigest(to, digest, form);
+    return posting.silently ? { ...message, flags: SILENT } : message;
+  };
+
+  function renderOne({ delivery: { alert }, recipient }: Addressed, form: 'full' | 'plain'): Message {
+    const { pack, personal } = toldBy(alert);
     const corrections = parts.corrections(alert.id);
     if (corrections.length > 0) {
       const message = renderCorrected({ alert, corrections, pack, now: parts.now() });
       return form === 'full' ? message : { ...message, embeds: [] };
     }
-    const reminder = alert.kind === 'personal' ? parts.reminders.get(alert.reminderId) : undefined;
-    if (!reminder) return (form === 'full' ? render : renderPlain)(alert, recipient, pack, parts.now());
-    const deadline = deadlineOf(reminder, parts.deadline);
-    const message = personalMessage({ reminder, deadline, pack, now: parts.now(), at: alert.at });
+    if (!personal) return (form === 'full' ? render : renderPlain)(alert, recipient, pack, parts.now());
+    const message = personalMessage({ ...personal, pack, now: parts.now(), alert });
     return form === 'full' ? message : { ...message, embeds: [] };
-  };
+  }
+
+  function renderDigest(
+    to: readonly Addressed[],
+    reason: NonNullable<Posting['digest']>,
+    form: 'full' | 'plain',
+  ) {
+    const told = to.map(({ delivery }) => toldBy(delivery.alert));
+    const recipient = to.find((one) => one.recipient.kind === 'channel')?.recipient ?? firstOf(to);
+    const message = digestMessage({ told, recipient, reason, find: parts.deadline, now: parts.now() });
+    return form === 'full' ? message : plainDigest(message);
+  }
+
+  function toldBy(alert: Alert): Told {
+    const pack = packOf(parts.packs, alert);
+    const corrections = parts.corrections(alert.id);
+    const corrected =
+      corrections.length > 0 ? correctedParts({ alert, corrections, pack, now: parts.now() }) : null;
+    return { alert, pack, personal: parts.personal(alert), corrected };
+  }
+}
+
+function firstOf(to: readonly Addressed[]): Recipient {
+  const [first] = to;
+  if (!first) throw new Error('there is nobody to render for');
+  return first.recipient;
+}
+
+/** What makes no sound pings nobody. */
+function unpinged({ delivery, recipient }: Addressed): Addressed {
+  return { delivery, recipient: recipient.kind === 'channel' ? { ...recipient, roleId: null } : recipient };
 }
 
 function packOf(packs: readonly Pack[], alert: Alert): Pack {

@@ -17,7 +17,7 @@ type OldDeadline = z.infer<typeof oldDeadline>;
 
 /** All steps, with those that know what a record means; `packIds` are the packs that have a ledger. */
 export function allMigrations(packIds: readonly string[]): Migration[] {
-  return [...migrations, { to: 2, run: (store) => keepClaims(store, packIds) }];
+  return [...migrations, { to: 2, run: (store) => keepClaims(store, packIds) }, { to: 3, run: fillChoices }];
 }
 
 /** Version 2 keeps what each source said: so far a deadline held only what followed from it. */
@@ -46,4 +46,25 @@ function claimsOf(old: OldDeadline): Claim[] {
     const stated = { date, ...(time === undefined ? {} : { time }), precision, status, evidence, note };
     return [{ by, at: since, onRecord: false, ...stated, doubt: null }];
   });
+}
+
+const RECIPIENTS = Array.from({ length: 256 }, (_, bucket) => `recipients/${bucket}`);
+const REMINDERS = Array.from({ length: 64 }, (_, bucket) => `reminders/${bucket}`);
+const anyRecords = z.record(z.string(), z.record(z.string(), z.unknown()));
+
+/** Version 3 says of everyone which reminders they want and when to leave them alone: so far some records didn't. */
+async function fillChoices(store: Store): Promise<void> {
+  await fill(store, RECIPIENTS, { reminders: 'all', quiet: null });
+  await fill(store, REMINDERS, { quiet: null });
+}
+
+async function fill(store: Store, keys: readonly string[], missing: Record<string, unknown>): Promise<void> {
+  const stored = await store.read(keys);
+  const changed = keys.flatMap((key, n) => {
+    const records = anyRecords.safeParse(stored[n]);
+    if (!records.success) return [];
+    const filled = Object.entries(records.data).map(([id, record]) => [id, { ...missing, ...record }]);
+    return [[key, Object.fromEntries(filled)] as const];
+  });
+  if (changed.length > 0) await store.write(new Map(changed));
 }

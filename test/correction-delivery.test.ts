@@ -11,6 +11,7 @@ import { SILENT } from '../src/alerts/message.ts';
 import { type Outbox, openOutbox } from '../src/alerts/outbox.ts';
 import { openPersonalReminders } from '../src/alerts/personal-reminders.ts';
 import { openRecipients } from '../src/alerts/recipients.ts';
+import { urgencyOf } from '../src/alerts/urgency.ts';
 import { alertsTelling, wronglyTold } from '../src/alerts/wrongly-told.ts';
 import { createRender } from '../src/create-render.ts';
 import { learn } from '../src/deadlines/ledger.ts';
@@ -80,6 +81,7 @@ async function startWorld(t: TestContext) {
     topics: ['deadlines'],
     minimum: 'notice',
     reminders: 'all',
+    quiet: null,
     since: '2026-03-01T00:00:00.000Z',
     trouble: null,
   });
@@ -94,11 +96,13 @@ async function startWorld(t: TestContext) {
       edit: createEdit(client),
       render: createRender({
         packs,
-        reminders,
+        personal: () => null,
         corrections: outbox.corrections,
         deadline: () => undefined,
         now: () => NOW,
       }),
+      stillTrue: (one) => one,
+      urgency: (one) => urgencyOf(one, null),
       now: () => NOW,
       random: () => 0,
       report: () => {},

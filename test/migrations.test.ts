@@ -3,10 +3,21 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { ledgerSchema } from '../src/deadlines/ledger.ts';
 import { allMigrations } from '../src/migrations.ts';
+import { openState } from '../src/open-state.ts';
 import { migrate } from '../src/store/migrate.ts';
 import { openStore } from '../src/store/open-store.ts';
-import { aDeadline } from './support/sample.ts';
+import { aChannel, aDeadline } from './support/sample.ts';
 import { tempFolder } from './support/temp-folder.ts';
+
+const aReminder = {
+  id: 'one',
+  userId: '1',
+  channelId: '2',
+  about: { kind: 'own', what: 'My export link ends', date: '2027-01-15' },
+  before: 86_400_000,
+  since: '2026-04-01T00:00:00.000Z',
+  trouble: null,
+};
 
 /** As version 1 stored it. */
 function old() {
@@ -41,5 +52,46 @@ test('a ledger of version 1 keeps its dates, quotes and history, and has its cla
     },
     { date, status, evidence, since, history },
   );
-  assert.deepEqual([after?.claims.length, after?.support, version], [2, 1, 2]);
+  assert.deepEqual([after?.claims.length, after?.support, version], [2, 1, 3]);
+});
+
+test('recipients and reminders of version 2 keep what they chose, and have a choice where they made none', async (t) => {
+  const store = openStore(`sqlite://${join(tempFolder(t), 'state.sqlite')}`);
+  t.after(() => store.close());
+  const { reminders: _reminders, quiet: _quiet, ...before } = aChannel();
+  const { quiet: _none, ...chosen } = aChannel({ channelId: '201', reminders: 'week' });
+  await store.write(
+    new Map<string, unknown>([
+      ['schema', 2],
+      ['recipients/7', { 'channel-200': before }],
+      ['recipients/8', { 'channel-201': chosen }],
+      ['reminders/3', { one: aReminder }],
+    ]),
+  );
+  await migrate(store, allMigrations([]));
+  const stored = await store.read(['recipients/7', 'recipients/8', 'reminders/3', 'schema']);
+  assert.deepEqual(stored, [
+    { 'channel-200': aChannel() },
+    { 'channel-201': aChannel({ channelId: '201', reminders: 'week' }) },
+    { one: { ...aReminder, quiet: null } },
+    3,
+  ]);
+  const state = await openState(store, [], () => new Date('2026-05-01T00:00:00Z'));
+  assert.equal(state.recipients.size, 2);
+});
+
+test('a recipient that says nothing of its reminders or quiet hours is not understood any more', async (t) => {
+  const store = openStore(`sqlite://${join(tempFolder(t), 'state.sqlite')}`);
+  t.after(() => store.close());
+  const { quiet: _quiet, ...before } = aChannel();
+  await store.write(
+    new Map<string, unknown>([
+      ['schema', 3],
+      ['recipients/7', { 'channel-200': before }],
+    ]),
+  );
+  await assert.rejects(
+    openState(store, [], () => new Date('2026-05-01T00:00:00Z')),
+    /recipients\/7/,
+  );
 });

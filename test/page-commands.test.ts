@@ -16,6 +16,8 @@ const VALUES: Options = {
   bought: { typed: '2026-01-15' },
   what: { typed: 'My export link ends' },
   date: { typed: '2026-12-15' },
+  quiet: '22:00',
+  zone: 'Berlin',
   // Any that is left: the list of /remind has taken one of them away before.
   reminder: 'o',
 };

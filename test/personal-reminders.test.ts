@@ -72,6 +72,7 @@ function aReminder(change: Partial<PersonalReminder> = {}): PersonalReminder {
     before: 7 * DAY,
     since: '2026-04-01T00:00:00.000Z',
     trouble: null,
+    quiet: null,
     ...change,
   };
 }
@@ -165,7 +166,13 @@ function reads(
   [at, now]: readonly [string, string],
 ): string {
   return textOf(
-    personalMessage({ reminder, deadline, pack: pack ?? assert.fail(), at, now: new Date(now) }) as never,
+    personalMessage({
+      reminder,
+      deadline,
+      pack: pack ?? assert.fail(),
+      alert: { kind: 'personal', id: 'x', packId: 'sora', severity: 'major', at, reminderId: reminder.id },
+      now: new Date(now),
+    }) as never,
   );
 }
 
@@ -227,8 +234,8 @@ async function round(store: Store): Promise<void> {
     reminders: state.reminders,
     now: () => NOW,
     isTold: state.outbox.has,
-    remind: async () => {},
-    remindPerson: async (alert, { id }) => void (await state.outbox.owe(alert, [reminderAddress(id)])),
+    reminded: () => [],
+    owe: state.outbox.oweAll,
   });
 }
 

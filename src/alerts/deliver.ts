@@ -1,18 +1,15 @@
-import type { Addressees } from './addressees.ts';
-import { afterAttempt } from './after-attempt.ts';
-import { severities } from './alert.ts';
+import { quietLookup } from '../quiet/quiet-lookup.ts';
+import { type Alert, severities } from './alert.ts';
+import { deliverParcel, type ParcelParts } from './deliver-parcel.ts';
 import { type Delivery, deliveryKey, placeOf } from './delivery.ts';
 import type { Outbox } from './outbox.ts';
-import type { Needless, Outcome } from './outcome.ts';
-import { type PostParts, post } from './post.ts';
-import { postCorrection } from './post-correction.ts';
-import type { Recipient } from './recipient.ts';
+import { type Owed, type Parcel, parcelsOf } from './parcels-of.ts';
+import { timing } from './timing.ts';
+import type { Urgency } from './urgency.ts';
 
-type Parts = PostParts & {
+type Parts = ParcelParts & {
   readonly outbox: Outbox;
-  readonly addressees: Addressees;
-  readonly now: () => Date;
-  readonly random: () => number;
+  readonly urgency: (alert: Alert) => Urgency;
   /** A surprise, such as a store that can't be written: the bot must stop. */
   readonly fail: (error: unknown) => void;
   readonly atOnce: number;
@@ -28,50 +25,44 @@ export type Deliverer = {
 const LONGEST_NAP = 60_000;
 
 /**
- * Works the outbox off, loudest first, a few deliveries at a time. Discord's own pace (buckets, 50 a second) is kept
+ * Works the outbox off, loudest first, a few messages at a time. Discord's own pace (buckets, 50 a second) is kept
  * by discord.js under `send`. A delivery that must wait makes room for the next one.
  */
 export function createDeliverer(parts: Parts): Deliverer {
-  const underWay = new Map<string, Promise<void>>();
-  let queue: Delivery[] = [];
+  const underWay = new Map<Parcel, Promise<void>>();
+  let queue: Parcel[] = [];
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
   function kick(): void {
     if (stopped) return;
     clearTimeout(timer);
-    queue = inOrder(due(parts)).filter((delivery) => !underWay.has(keyOf(delivery)));
+    const busy = new Set([...underWay.keys()].flatMap(({ deliveries }) => deliveries.map(keyOf)));
+    queue = inOrder(due(parts, busy));
     fill();
   }
 
   function fill(): void {
     while (!stopped && underWay.size < parts.atOnce) {
-      const delivery = queue.shift();
-      if (!delivery) break;
-      underWay.set(keyOf(delivery), work(delivery));
+      const parcel = queue.shift();
+      if (!parcel) break;
+      underWay.set(parcel, attempt(parcel));
     }
     if (!stopped && underWay.size === 0) nap();
   }
 
   function nap(): void {
-    if (due(parts).length > 0) {
-      kick();
-      return;
-    }
-    const times = [...parts.outbox.pending()].map(({ notBefore }) => Date.parse(notBefore ?? ''));
-    const next = Math.min(...times.filter((time) => !Number.isNaN(time)), Number.POSITIVE_INFINITY);
-    const wait = Math.min(Math.max(next - parts.now().getTime(), 0), LONGEST_NAP);
-    if (times.length > 0) timer = setTimeout(kick, wait);
+    if (parts.outbox.owed > 0) timer = setTimeout(kick, Math.min(longestNap(parts), LONGEST_NAP));
   }
 
-  async function work(delivery: Delivery): Promise<void> {
+  async function attempt(parcel: Parcel): Promise<void> {
     try {
-      await deliver(parts, delivery);
+      await deliverParcel(parts, parcel);
     } catch (error) {
       stopped = true;
       parts.fail(error);
     } finally {
-      underWay.delete(keyOf(delivery));
+      underWay.delete(parcel);
       fill();
     }
   }
@@ -86,58 +77,72 @@ export function createDeliverer(parts: Parts): Deliverer {
   };
 }
 
-async function deliver(parts: Parts, delivery: Delivery): Promise<void> {
-  const recipient = parts.addressees.get(delivery.to);
-  const isRight = delivery.attempts === 0 && parts.outbox.corrections(delivery.alert.id).length > 0;
-  const outcome = recipient ? await attempt(parts, delivery, recipient) : unsubscribed;
-  if (recipient && outcome.kind !== 'needless') await note(parts, { to: delivery.to, recipient }, outcome);
-  const after = afterAttempt(delivery, { outcome, now: parts.now(), random: parts.random });
-  await parts.outbox.settle([isRight && outcome.kind === 'sent' ? { ...after, saidRight: true } : after]);
-  if (outcome.kind !== 'sent' && outcome.kind !== 'needless') parts.report(after, outcome);
+/** Null when its recipient has left. */
+function owedOf({ addressees, urgency }: Parts, delivery: Delivery): Owed | null {
+  const recipient = addressees.get(delivery.to);
+  return recipient ? { delivery, recipient, urgency: urgency(delivery.alert) } : null;
 }
 
-const unsubscribed: Outcome = { kind: 'gone', reason: 'unsubscribed before it was sent' };
-
-async function attempt(parts: Parts, delivery: Delivery, recipient: Recipient): Promise<Outcome | Needless> {
-  if (recipient.trouble?.final) return { kind: 'gone', reason: recipient.trouble.reason };
-  return delivery.corrects
-    ? postCorrection(parts, delivery, recipient)
-    : post(parts, delivery, { recipient });
+function due(parts: Parts, busy: ReadonlySet<string>): Parcel[] {
+  const now = parts.now();
+  const instant = now.toISOString();
+  const some = [...parts.outbox.pending()].filter(
+    (delivery) =>
+      (delivery.notBefore ?? '') <= instant && !busy.has(keyOf(delivery)) && !waitsForOther(parts, delivery),
+  );
+  const owed = some.map((delivery) => owedOf(parts, delivery) ?? toNobody(delivery));
+  const parcels = owed.filter((one) => 'deliveries' in one);
+  return [
+    ...parcels,
+    ...parcelsOf(
+      owed.filter((one) => 'recipient' in one),
+      now,
+      quietLookup(),
+    ),
+  ];
 }
 
-/** Remembers with the recipient why it can't be reached, so that commands can say so; forgets it once it can. */
-async function note(
-  { addressees, now }: Parts,
-  { to, recipient }: { to: string; recipient: Recipient },
-  outcome: Outcome,
-): Promise<void> {
-  const final = outcome.kind === 'gone';
-  if (final || outcome.kind === 'blocked') {
-    if (recipient.trouble?.reason === outcome.reason) return;
-    const trouble = { reason: outcome.reason, since: now().toISOString(), final };
-    await addressees.note(to, recipient, trouble);
+/** A correction comes after what it corrects, which may be on its way. */
+function waitsForOther({ outbox }: Parts, { corrects = [] }: Delivery): boolean {
+  return corrects.some(outbox.isOwed);
+}
+
+/** Its recipient has left; it is looked at once more, to be settled. */
+function toNobody(delivery: Delivery): Parcel {
+  return { deliveries: [delivery], bundle: null, digest: null, silently: false };
+}
+
+/** Milliseconds until the first of what waits may be tried. */
+function longestNap(parts: Parts): number {
+  const now = parts.now();
+  const quietEnd = quietLookup();
+  let first = Number.POSITIVE_INFINITY;
+  for (const delivery of parts.outbox.pending()) {
+    if (waitsForOther(parts, delivery)) continue;
+    const owed = owedOf(parts, delivery);
+    const when = owed && timing({ ...owed, alert: delivery.alert }, now, quietEnd);
+    const until = when?.kind === 'held' ? when.until.getTime() : 0;
+    first = Math.min(first, Math.max(until, Date.parse(delivery.notBefore ?? '') || 0));
   }
-  if (outcome.kind === 'sent' && recipient.trouble) await addressees.note(to, recipient, null);
+  return Math.max(first - now.getTime(), 0);
 }
 
 function keyOf(delivery: Delivery): string {
   return deliveryKey(placeOf(delivery));
 }
 
-/** A correction comes after what it corrects, which may be on its way. */
-function due({ outbox, now }: Parts): Delivery[] {
-  const instant = now().toISOString();
-  return [...outbox.pending()].filter(
-    ({ notBefore, corrects = [] }) =>
-      (notBefore === null || notBefore <= instant) && !corrects.some(outbox.isOwed),
-  );
+/** Loudest first, then in the order of what happened. */
+function inOrder(parcels: readonly Parcel[]): Parcel[] {
+  return parcels.toSorted((a, b) => {
+    const [one, other] = [a.deliveries[0], b.deliveries[0]];
+    return (
+      loudness(a) - loudness(b) ||
+      (one?.alert.at ?? '').localeCompare(other?.alert.at ?? '') ||
+      (one?.position ?? 0) - (other?.position ?? 0)
+    );
+  });
 }
 
-function inOrder(deliveries: Delivery[]): Delivery[] {
-  return deliveries.sort(
-    (a, b) =>
-      severities.indexOf(a.alert.severity) - severities.indexOf(b.alert.severity) ||
-      a.alert.at.localeCompare(b.alert.at) ||
-      a.position - b.position,
-  );
+function loudness({ deliveries }: Parcel): number {
+  return Math.min(...deliveries.map(({ alert }) => severities.indexOf(alert.severity)));
 }

@@ -5,6 +5,12 @@ import type { Alert } from './alert.ts';
 /** Names a delivery: its alert, and where in the list of that alert's recipients. */
 const placeSchema = z.object({ alertId: z.string(), position: z.number() });
 
+/** Several deliveries that go out as one message, and why they had waited. */
+const bundleSchema = z.object({
+  of: z.array(placeSchema),
+  reason: z.enum(['after quiet hours', 'after absence']),
+});
+
 export const deliverySchema = z.object({
   to: z.string(),
   state: z.enum(['owed', 'sent', 'gone']),
@@ -19,8 +25,11 @@ export const deliverySchema = z.object({
   corrects: z.array(placeSchema).optional(),
   /** Its message was right from the start, since the correction came before it. */
   saidRight: z.literal(true).optional(),
+  /** Stored before it is posted with others, and kept: they stay together. */
+  bundle: bundleSchema.optional(),
 });
 
+export type Bundle = z.infer<typeof bundleSchema>;
 export type Place = z.infer<typeof placeSchema>;
 export type DeliveryState = z.infer<typeof deliverySchema>;
 /** One alert owed to one recipient. */
@@ -49,4 +58,9 @@ export function placeOf({ alert, position }: Delivery): Place {
 /** At most 25 characters, as Discord asks of a nonce; the same for every attempt at the same delivery. */
 export function nonce({ alert, to }: Delivery): string {
   return createHash('sha256').update(`${alert.id}\n${to}`).digest('base64url').slice(0, 25);
+}
+
+/** The same for what stays together. */
+export function bundleNonce({ of }: Bundle): string {
+  return createHash('sha256').update(of.map(deliveryKey).join('\n')).digest('base64url').slice(0, 25);
 }

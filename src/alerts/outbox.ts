@@ -3,15 +3,8 @@ import type { Store } from '../store/open-store.ts';
 import { checked } from '../store/record.ts';
 import { openShelf } from '../store/shelf.ts';
 import { type Alert, alertSchema, type Correction, topicOf } from './alert.ts';
-import {
-  type Delivery,
-  deliveryKey,
-  deliverySchema,
-  type Place,
-  placeOf,
-  stateOf,
-  untried,
-} from './delivery.ts';
+import { type Debt, deliveriesOf } from './debt.ts';
+import { type Delivery, deliveryKey, deliverySchema, type Place, placeOf, stateOf } from './delivery.ts';
 
 const headSchema = z.object({
   alert: alertSchema,
@@ -32,6 +25,8 @@ export type Outbox = {
     to: readonly string[],
     corrects?: ReadonlyMap<string, readonly Place[]>,
   ): Promise<boolean>;
+  /** The same for several that belong together: nobody sees some of them owed and the others not yet. */
+  oweAll(debts: readonly Debt[]): Promise<boolean>;
   /** Deliveries still owed, in no order. */
   pending(): IterableIterator<Delivery>;
   isOwed(place: Place): boolean;
@@ -113,18 +108,20 @@ export async function openOutbox(store: Store, now: () => Date): Promise<Outbox>
     return store.write(new Map(changed.map((one) => [deliveryKey(placeOf(one)), stateOf(one)])));
   }
 
+  async function oweAll(debts: readonly Debt[]): Promise<boolean> {
+    const fresh = debts.filter(({ alert }) => !heads.get(alert.id));
+    const owed = fresh.flatMap(deliveriesOf);
+    if (owed.length > 0) await write(owed);
+    await heads.put(new Map(fresh.map((debt) => [debt.alert.id, headOf(debt, now())])));
+    for (const { alert } of fresh) noteCorrection(alert);
+    for (const delivery of owed) track(delivery);
+    return fresh.length > 0;
+  }
+
   return {
     has: (alertId) => heads.get(alertId) !== undefined,
-    async owe(alert, to, corrects) {
-      if (heads.get(alert.id)) return false;
-      const fresh = to.map((id, position) => ({ ...untried(id, corrects?.get(id)), alert, position }));
-      if (fresh.length > 0) await write(fresh);
-      const doneAt = fresh.length > 0 ? null : now().toISOString();
-      await heads.put(new Map([[alert.id, { alert, total: to.length, doneAt }]]));
-      noteCorrection(alert);
-      for (const delivery of fresh) track(delivery);
-      return true;
-    },
+    owe: (alert, to, corrects) => oweAll([{ alert, to, corrects }]),
+    oweAll,
     pending: () => pending.values(),
     isOwed: (place) => pending.has(deliveryKey(place)),
     async settle(changed) {
@@ -144,4 +141,8 @@ export async function openOutbox(store: Store, now: () => Date): Promise<Outbox>
       return told.sort((a, b) => b.at.localeCompare(a.at)).slice(0, count);
     },
   };
+}
+
+function headOf({ alert, to }: Debt, now: Date): z.infer<typeof headSchema> {
+  return { alert, total: to.length, doneAt: to.length > 0 ? null : now.toISOString() };
 }

@@ -3,13 +3,14 @@ import { leadTimeWords } from '../deadlines/lead-time.ts';
 import { personalDue } from '../deadlines/personal-due.ts';
 import type { PersonalReminder } from '../deadlines/personal-reminder.ts';
 import type { Pack } from '../pack/pack.ts';
+import type { Alert } from './alert.ts';
 import { deadlineButtons } from './deadline-buttons.ts';
 import type { Message } from './message.ts';
 import { safeText } from './safe-text.ts';
+import { isLate, urgencyOf } from './urgency.ts';
 import { dateWords, moment, standing, subject } from './wording.ts';
 
 const COLOUR = 0xd68910;
-const LONGEST_DELAY = 6 * 3_600_000;
 
 type Situation = {
   readonly reminder: PersonalReminder;
@@ -17,14 +18,13 @@ type Situation = {
   readonly deadline: Deadline | undefined;
   readonly pack: Pack;
   readonly now: Date;
-  /** ISO 8601, when it was due. */
-  readonly at: string;
+  readonly alert: Alert;
 };
 
 /** A personal reminder as its person gets it, by what is known when it is sent. */
 export function personalMessage(situation: Situation): Message {
-  const { reminder, deadline, pack } = situation;
-  const late = isLate(situation);
+  const { reminder, deadline, pack, alert, now } = situation;
+  const late = isLate(alert, urgencyOf(alert, situation), now);
   return {
     content: `**Your reminder${late ? ', late' : ''}:** ${reminderSubject(reminder, deadline, pack)}: ${when(reminder, deadline)}`,
     embeds: [
@@ -65,16 +65,11 @@ function stands({ reminder, deadline, pack, now }: Situation): string[] {
   return deadline ? [`${subject(pack, deadline)}: ${standing(deadline, now)}`] : [];
 }
 
-function asked({ reminder, deadline, at }: Situation, late: boolean): string {
+function asked({ reminder, deadline, alert: { at } }: Situation, late: boolean): string {
   const lead = leadTimeWords(reminder.before);
   if (personalDue(reminder, deadline)?.hurried)
     return `You asked for ${lead} before. The date has come nearer than that, so I tell you now.`;
   return late
     ? `You asked for ${lead} before. That was ${moment(at)}; I could not send it then.`
     : `You asked for ${lead} before.`;
-}
-
-/** By a quarter of the time that was asked for, or six hours. */
-function isLate({ reminder, at, now }: Situation): boolean {
-  return now.getTime() - Date.parse(at) > Math.min(reminder.before / 4, LONGEST_DELAY);
 }

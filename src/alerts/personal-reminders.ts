@@ -46,7 +46,7 @@ export function addressedReminder(to: string): string | null {
 }
 
 /** The person behind a reminder, as the one to whom it is delivered. */
-export function personBehind({ userId, channelId, since, trouble }: PersonalReminder): Recipient {
+export function personBehind({ userId, channelId, since, trouble, quiet }: PersonalReminder): Recipient {
   return {
     kind: 'person',
     userId,
@@ -54,6 +54,7 @@ export function personBehind({ userId, channelId, since, trouble }: PersonalRemi
     topics: ['deadlines'],
     minimum: 'notice',
     reminders: 'none',
+    quiet,
     since,
     trouble,
   };

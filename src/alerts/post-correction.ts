@@ -2,6 +2,7 @@ import type { Delivery } from './delivery.ts';
 import { type Message, SILENT } from './message.ts';
 import type { Needless, Outcome } from './outcome.ts';
 import { type PostParts, post } from './post.ts';
+import { alone, type Posting } from './posting.ts';
 import type { Recipient } from './recipient.ts';
 
 /**
@@ -22,24 +23,37 @@ export async function postCorrection(
   const wrong = told.filter(({ messageId, saidRight }) => messageId !== null && saidRight !== true);
   const last = wrong.at(-1)?.messageId;
   if (last == null) return { kind: 'needless', reason: 'was never told what was wrong' };
-  return post(parts, delivery, { recipient, answers: answering(last) });
+  return post(parts, alone(delivery, recipient), answering(last));
 }
 
 /** What keeps the correction from going on for now, or for good; null when the message is right. */
 async function putRight(
-  { edit, render, report }: PostParts,
+  { outbox, edit, render, report }: PostParts,
   told: Delivery,
   recipient: Recipient,
 ): Promise<Outcome | null> {
   const { messageId } = told;
   if (messageId === null) return null;
-  const change = (form: 'full' | 'plain') =>
-    edit(recipient.channelId, messageId, render(told, recipient, form));
+  const posting = await postingOf(outbox, told, recipient);
+  const change = (form: 'full' | 'plain') => edit(recipient.channelId, messageId, render(posting, form));
   const first = await change('full');
   if (first.kind === 'refused') report(told, first);
   const outcome = first.kind === 'refused' ? await change('plain') : first;
   if (outcome.kind === 'refused') report(told, outcome);
   return outcome.kind === 'later' || outcome.kind === 'blocked' || outcome.kind === 'gone' ? outcome : null;
+}
+
+/** The message as it stands: what else it tells is told again. */
+async function postingOf(
+  outbox: PostParts['outbox'],
+  told: Delivery,
+  recipient: Recipient,
+): Promise<Posting> {
+  if (!told.bundle) return alone(told, recipient);
+  const others = await outbox.read(told.bundle.of);
+  const same = others.filter(({ messageId }) => messageId === told.messageId);
+  const to = same.map((delivery) => ({ delivery, recipient }));
+  return { to, bundle: told.bundle, digest: told.bundle.reason, silently: false };
 }
 
 function answering(messageId: string): Partial<Message> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ladderChoices } from '../deadlines/ladder.ts';
+import { quietHoursSchema } from '../quiet/quiet-hours.ts';
 import { type Alert, severities, topicOf, topics } from './alert.ts';
 
 const common = {
@@ -8,8 +9,10 @@ const common = {
   topics: z.array(z.enum(topics)).min(1),
   /** The quietest severity they want. */
   minimum: z.enum(severities),
-  /** Which reminders of dates they want; those from before there was a choice want all. */
-  reminders: z.enum(ladderChoices).default('all'),
+  /** Which reminders of dates they want. */
+  reminders: z.enum(ladderChoices),
+  /** When to leave them alone. */
+  quiet: quietHoursSchema.nullable(),
   /** ISO 8601, when they asked; what was due before is not theirs. */
   since: z.string(),
   /** Why Discord refuses messages to them, if it does. */

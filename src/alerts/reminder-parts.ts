@@ -4,12 +4,11 @@ import type { Pack } from '../pack/pack.ts';
 import type { Alert } from './alert.ts';
 import { isExport } from './is-export.ts';
 import type { Parts } from './parts.ts';
+import { isLate, urgencyOf } from './urgency.ts';
 import { dateWords, moment, subjects } from './wording.ts';
 
-const DAY = 86_400_000;
 const EXPORT_ADVICE =
   'An export takes a while to arrive: ask for yours now, and keep the file in two places.';
-const LONGEST_DELAY = DAY / 4;
 
 type ReminderAlert = Extract<Alert, { kind: 'reminder' | 'passed' }>;
 
@@ -43,7 +42,7 @@ function near(alert: ReminderAlert, what: string, now: Date) {
   const { date, time, rung, at } = alert;
   const span = spanOf({ date, time });
   const when = `${span?.stated === 'month' ? 'some day in ' : ''}${dateWords(date, time)}`;
-  const late = isLate(alert, now);
+  const late = isLate(alert, urgencyOf(alert, null), now);
   const closing = alert.deadlines.every(isExport);
   const left = span?.stated === 'month' ? when : `${leftWords(rung)} left, until ${when}`;
   return {
@@ -55,11 +54,6 @@ function near(alert: ReminderAlert, what: string, now: Date) {
       closing ? EXPORT_ADVICE : advice(span?.stated ?? 'day'),
     ],
   };
-}
-
-/** "3 days left" is no longer true of a reminder that was held up for long, so that one says only the date. */
-function isLate({ rung, at }: ReminderAlert, now: Date): boolean {
-  return now.getTime() - Date.parse(at) > Math.min(LONGEST_DELAY, (rung * DAY) / 4);
 }
 
 /** "3 days", "one hour". */

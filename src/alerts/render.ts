@@ -1,5 +1,5 @@
 import type { Pack } from '../pack/pack.ts';
-import type { Alert, Severity } from './alert.ts';
+import type { Alert } from './alert.ts';
 import { alertParts } from './alert-parts.ts';
 import { correctedParts } from './corrected-parts.ts';
 import { deadlineButtons } from './deadline-buttons.ts';
@@ -7,9 +7,8 @@ import { deadlinesIn } from './deadlines-in.ts';
 import type { Message } from './message.ts';
 import type { Parts } from './parts.ts';
 import type { Recipient } from './recipient.ts';
-import { plainLine, safeLink } from './safe-text.ts';
-
-const COLOURS: Record<Severity, number> = { critical: 0xc0392b, major: 0xd68910, notice: 0x5d6d7e };
+import { safeLink } from './safe-text.ts';
+import { severityFrame } from './severity-frame.ts';
 
 /**
  * The message for one recipient: a headline in `content`, since that is all a phone's notification shows, and the
@@ -47,7 +46,7 @@ function messageOf(
 ): Message {
   return {
     content: headline,
-    embeds: [{ color: COLOURS[alert.severity], ...embed, footer: { text: footer(alert, pack) } }],
+    embeds: [{ ...severityFrame(alert.severity, pack), ...embed }],
     components: deadlineButtons(alert.kind === 'state' ? [] : deadlinesIn(alert), now),
     allowed_mentions: { parse: [], roles: [] },
   };
@@ -59,9 +58,4 @@ export function renderPlain(alert: Alert, recipient: Recipient, pack: Pack, now:
   const { content, components = [], allowed_mentions } = render(alert, recipient, pack, now);
   const from = link === null ? '' : `\n${safeLink('Where it is from', link)}`;
   return { content: `${content}${from}`, embeds: [], components, allowed_mentions };
-}
-
-function footer(alert: Alert, pack: Pack): string {
-  const loud = { critical: 'Critical', major: 'Important', notice: 'Notice' }[alert.severity];
-  return `${loud} · Sundown is not affiliated with ${plainLine(pack.product.maker).slice(0, 100)}`;
 }

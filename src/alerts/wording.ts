@@ -26,7 +26,7 @@ export function countdown(date: string, time?: string): string {
 }
 
 /** An instant as each reader's Discord shows it. */
-export function moment(instant: string | Date, style: 'R' | 'f' | 'D' = 'R'): string {
+export function moment(instant: string | Date, style: 'R' | 'f' | 'D' | 't' = 'R'): string {
   return `<t:${Math.floor(new Date(instant).getTime() / 1000)}:${style}>`;
 }
 

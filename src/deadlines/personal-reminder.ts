@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
+import { quietHoursSchema } from '../quiet/quiet-hours.ts';
 
 const about = z.discriminatedUnion('kind', [
   /** A deadline of the ledger, wherever its date goes. */
@@ -21,6 +22,8 @@ export const personalReminderSchema = z.object({
   since: z.string(),
   /** Why their DMs can't be reached, if so. */
   trouble: z.object({ reason: z.string(), since: z.string(), final: z.boolean() }).nullable(),
+  /** When to leave this person alone; the same in all of their reminders. */
+  quiet: quietHoursSchema.nullable(),
 });
 
 export type PersonalReminder = z.infer<typeof personalReminderSchema>;

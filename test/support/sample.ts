@@ -107,6 +107,7 @@ export function aChannel(change: Partial<Extract<Recipient, { kind: 'channel' }>
     topics: ['deadlines', 'news'],
     minimum: 'notice',
     reminders: 'all',
+    quiet: null,
     since: '2026-03-01T00:00:00.000Z',
     trouble: null,
     ...change,

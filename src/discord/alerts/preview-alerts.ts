@@ -20,6 +20,7 @@ export async function previewAlerts(
     topics: ['deadlines', 'news'],
     minimum: 'notice',
     reminders: 'all',
+    quiet: null,
     roleId: null,
     since,
     trouble: null,

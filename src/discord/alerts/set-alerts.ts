@@ -6,6 +6,8 @@ import type { Services } from '../command.ts';
 import { knownOf } from '../known-of.ts';
 import { ladderChoice } from '../ladder-option.ts';
 import { missingPermissions } from '../missing-permissions.ts';
+import { chosenQuiet } from '../quiet/chosen-quiet.ts';
+import { quietWords } from '../quiet/quiet-words.ts';
 import { say } from '../reply.ts';
 import { UserError } from '../user-error.ts';
 
@@ -18,8 +20,10 @@ export async function setAlerts(
   services: Services,
 ): Promise<void> {
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  const recipient = chosen(interaction, services.now());
-  const id = channelRecipientId(recipient.channelId);
+  const wished = chosen(interaction, services.now());
+  const id = channelRecipientId(wished.channelId);
+  const known = services.recipients.get(id);
+  const recipient = { ...wished, ...kept(interaction, known) };
   const others = services.recipients
     .inGuild(interaction.guildId)
     .filter((one) => one.channelId !== recipient.channelId);
@@ -28,16 +32,29 @@ export async function setAlerts(
       `This server already has ${MOST_CHANNELS} channels with alerts. Take one away with \`/alerts remove\` first.`,
     );
   }
-  const known = services.recipients.get(id);
-  await services.recipients.save(known ? { ...recipient, since: known.since } : recipient);
+  await services.recipients.save(recipient);
+  const quiet = recipient.quiet === null ? '' : ` ${quietWords(recipient.quiet, services.now())}`;
   if (known)
-    return say(interaction, `Done: <#${recipient.channelId}> now follows your new settings. ${MORE}`);
+    return say(interaction, `Done: <#${recipient.channelId}> now follows your new settings.${quiet} ${MORE}`);
   const { pack, deadlines } = knownOf(services);
   await services.tell(welcome(pack.id, { id, since: recipient.since }, deadlines), [id]);
   await say(
     interaction,
-    `Done: alerts go to <#${recipient.channelId}>, starting with where things stand. ${MORE}`,
+    `Done: alerts go to <#${recipient.channelId}>, starting with where things stand.${quiet} ${MORE}`,
   );
+}
+
+/**
+ * What a channel keeps that is set up anew: since when it listens, and its quiet hours. These take two options to set,
+ * so they are not lost with another change; `off` ends them.
+ */
+function kept(
+  interaction: ChatInputCommandInteraction<'cached'>,
+  known: Recipient | undefined,
+): Partial<Pick<Recipient, 'since' | 'quiet'>> {
+  const held = known?.quiet ?? null;
+  const quiet = chosenQuiet(interaction, held);
+  return { ...(known && { since: known.since }), quiet: quiet === undefined ? held : quiet };
 }
 
 function chosen(
@@ -61,6 +78,7 @@ function chosen(
     topics: topicsOf(interaction.options.getString('kinds')),
     minimum: severityOf(interaction.options.getString('minimum')),
     reminders: ladderChoice(interaction.options.getString('reminders')) ?? 'all',
+    quiet: null,
     roleId: role?.id ?? null,
     since: now.toISOString(),
     trouble: null,

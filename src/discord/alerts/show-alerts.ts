@@ -5,6 +5,7 @@ import { moment } from '../../alerts/wording.ts';
 import type { Services } from '../command.ts';
 import { ladderWords } from '../ladder-option.ts';
 import { missingPermissions } from '../missing-permissions.ts';
+import { quietSpan } from '../quiet/quiet-words.ts';
 import { say } from '../reply.ts';
 import { boardLines } from './board-lines.ts';
 import { eventsLines } from './events-lines.ts';
@@ -40,7 +41,8 @@ function lineOf(recipient: Recipient, { guild }: ChatInputCommandInteraction<'ca
   const role = recipient.kind === 'channel' && recipient.roleId ? `, pings <@&${recipient.roleId}>` : '';
   const { reminders } = recipient;
   const ladder = reminders === 'all' ? '' : `, ${ladderWords[reminders]}`;
-  const settings = `<#${recipient.channelId}>: ${topics}, ${LOUDNESS[recipient.minimum]}${ladder}${role}`;
+  const hours = recipient.quiet ? `, quiet ${quietSpan(recipient.quiet)}` : '';
+  const settings = `<#${recipient.channelId}>: ${topics}, ${LOUDNESS[recipient.minimum]}${ladder}${hours}${role}`;
   const channel = guild.channels.cache.get(recipient.channelId);
   if (!channel) return `${settings}\n  ⚠ Problem: I can not see this channel any more.`;
   const missing = missingPermissions(channel);

@@ -6,6 +6,7 @@ import { leadTimeWords } from '../../deadlines/lead-time.ts';
 import { type PersonalReminder, personalReminderId, type Wish } from '../../deadlines/personal-reminder.ts';
 import type { Services } from '../command.ts';
 import { knownOf } from '../known-of.ts';
+import { personalQuiet } from '../quiet/personal-quiet.ts';
 import { reachPerson } from '../reach-person.ts';
 import { UserError } from '../user-error.ts';
 
@@ -33,7 +34,14 @@ export async function keepReminder(
       `You have ${MOST} reminders, and more I do not keep. \`/remind cancel\` deletes one.`,
     );
   }
-  const wished: PersonalReminder = { ...wish, id, channelId: '', since: now.toISOString(), trouble: null };
+  const wished: PersonalReminder = {
+    ...wish,
+    id,
+    channelId: '',
+    since: now.toISOString(),
+    trouble: null,
+    quiet: personalQuiet(wish.userId, services),
+  };
   const kept: Kept = { reminder: wished, deadline, pack, now };
   const channelId = await reachPerson(wish.userId, services, {
     proof: () => confirmation(kept),

@@ -1,0 +1,119 @@
+import type { Addressees } from './addressees.ts';
+import { afterAttempt } from './after-attempt.ts';
+import type { Alert } from './alert.ts';
+import { type Delivery, deliveryKey, placeOf } from './delivery.ts';
+import type { Outbox } from './outbox.ts';
+import type { Failure, Needless, Outcome } from './outcome.ts';
+import type { Parcel } from './parcels-of.ts';
+import { type PostParts, post } from './post.ts';
+import { postCorrection } from './post-correction.ts';
+import type { Addressed } from './posting.ts';
+import type { Recipient } from './recipient.ts';
+
+export type ParcelParts = PostParts & {
+  readonly outbox: Pick<Outbox, 'read' | 'settle' | 'corrections'>;
+  readonly addressees: Addressees;
+  /** An alert without what is no longer so; null when nothing of it is left. */
+  readonly stillTrue: (alert: Alert) => Alert | null;
+  readonly now: () => Date;
+  readonly random: () => number;
+};
+
+/**
+ * Posts one message and notes for each of its deliveries what became of it. That they belong together is noted first:
+ * whoever is killed after posting comes back with the same message under the same nonce, whatever else is due by then.
+ */
+export async function deliverParcel(parts: ParcelParts, parcel: Parcel): Promise<void> {
+  const right = new Set(parcel.deliveries.filter((one) => isRight(parts, one)).map(keyOf));
+  const looks = (await keepTogether(parts, parcel)).map((delivery) => look(parts, delivery));
+  for (const { delivery, failure } of looks.filter((one) => one.kind === 'closed')) {
+    await conclude(parts, [delivery], failure);
+  }
+  const open = looks.filter((one) => one.kind === 'open');
+  if (open.length === 0) return;
+  const outcome = await attempt(parts, parcel, open);
+  for (const { delivery, recipient } of open) await note(parts, { to: delivery.to, recipient }, outcome);
+  const deliveries = open.map(({ delivery }): Delivery => {
+    const saidRight = outcome.kind === 'sent' && right.has(keyOf(delivery));
+    return saidRight ? { ...delivery, saidRight } : delivery;
+  });
+  await conclude(parts, deliveries, outcome);
+}
+
+/** It was put right before anything was sent of it. */
+function isRight({ outbox }: ParcelParts, { attempts, alert }: Delivery): boolean {
+  return attempts === 0 && outbox.corrections(alert.id).length > 0;
+}
+
+async function keepTogether(
+  { outbox }: ParcelParts,
+  { deliveries, bundle }: Parcel,
+): Promise<readonly Delivery[]> {
+  if (bundle === null || deliveries.every((one) => one.bundle !== undefined)) return deliveries;
+  const attempts = Math.max(...deliveries.map((one) => one.attempts));
+  const together = deliveries.map((one) => ({ ...one, attempts, bundle }));
+  await outbox.settle(together);
+  return together;
+}
+
+type Open = Addressed & {
+  readonly kind: 'open';
+  /** What of it is still so. */
+  readonly current: Alert;
+};
+type Look = Open | { readonly kind: 'closed'; readonly delivery: Delivery; readonly failure: Failure };
+
+function look({ addressees, stillTrue }: ParcelParts, delivery: Delivery): Look {
+  const recipient = addressees.get(delivery.to);
+  if (!recipient) return closed(delivery, 'unsubscribed before it was sent');
+  if (recipient.trouble?.final) return closed(delivery, recipient.trouble.reason);
+  const current = stillTrue(delivery.alert);
+  if (!current) return closed(delivery, 'its date has changed before it was sent');
+  return { kind: 'open', delivery, recipient, current };
+}
+
+function closed(delivery: Delivery, reason: string): Look {
+  return { kind: 'closed', delivery, failure: { kind: 'gone', reason } };
+}
+
+function attempt(parts: ParcelParts, parcel: Parcel, open: readonly Open[]): Promise<Outcome | Needless> {
+  const [first] = open;
+  if (first?.delivery.corrects) return postCorrection(parts, first.delivery, first.recipient);
+  const to = open.map(({ delivery, recipient, current }) => ({
+    delivery: { ...delivery, alert: current },
+    recipient,
+  }));
+  return post(parts, { ...parcel, to });
+}
+
+/** All with one time for the next attempt, so that what belongs together is due together. */
+async function conclude(
+  { outbox, now, random, report }: ParcelParts,
+  deliveries: readonly Delivery[],
+  outcome: Outcome | Needless,
+): Promise<void> {
+  const luck = random();
+  const after = deliveries.map((one) => afterAttempt(one, { outcome, now: now(), random: () => luck }));
+  await outbox.settle(after);
+  if (outcome.kind === 'sent' || outcome.kind === 'needless') return;
+  for (const delivery of after) report(delivery, outcome);
+}
+
+/** Remembers with the recipient why it can't be reached, so that commands can say so; forgets it once it can. */
+async function note(
+  { addressees, now }: ParcelParts,
+  { to, recipient }: { to: string; recipient: Recipient },
+  outcome: Outcome | Needless,
+): Promise<void> {
+  const final = outcome.kind === 'gone';
+  if (final || outcome.kind === 'blocked') {
+    if (recipient.trouble?.reason === outcome.reason) return;
+    const trouble = { reason: outcome.reason, since: now().toISOString(), final };
+    await addressees.note(to, recipient, trouble);
+  }
+  if (outcome.kind === 'sent' && recipient.trouble) await addressees.note(to, recipient, null);
+}
+
+function keyOf(delivery: Delivery): string {
+  return deliveryKey(placeOf(delivery));
+}
