@@ -50,7 +50,10 @@ async function fillOption(tab: Page, name: string, value: Options[string]): Prom
   const field = composer.getByRole('combobox', { name, exact: true });
   if (!(await field.isVisible())) {
     await composer.getByRole('combobox', { name: 'Optional' }).click();
-    await composer.getByRole('listbox', { name: 'Optional' }).getByRole('option', { name }).click();
+    await composer
+      .getByRole('listbox', { name: 'Optional' })
+      .getByRole('option', { name: new RegExp(`^${name}\\b`) })
+      .click();
   }
   if (typeof value !== 'string') return field.fill(value.typed);
   await field.fill(value);
