@@ -31,6 +31,9 @@ const AFTER_MONTH = `(?:[.,/ -]{0,3} ?${OF}${YEAR})?`;
 /** The end of a year, where the word for the end follows. */
 const LAST = String.raw`(?:底|末|末日|말|연말|oxiri[\p{L}]*|охири[\p{L}]*|sonu[\p{L}]*|के अंत|के आखिर)`;
 
+/** Of a quarter only the end is a day; what falls "in the third quarter" has none. */
+const QUARTER = String.raw`(?:q(?<q>[1-4])|(?<q>[1-4])(?:\.|st|nd|rd|th|er|e|o|-?(?:го|и))? ?(?:quarter|quartal[\p{L}]*|trimestre|kwarta[\p{L}]+|квартал[\p{L}]*|kuartal)|(?<quarter>first|second|third|fourth) quarter)${END}`;
+
 /** Forms without words: year first, day and month by numbers. */
 const NUMERIC = [
   String.raw`(?<![\p{L}\p{N}.-]|[\p{N}][/])(?<y>20\d\d)(?<sep>[-./]) ?(?<m>\d{1,2})\k<sep> ?(?<d>\d{1,2})(?![\d/]|-\d)`,
@@ -80,7 +83,7 @@ function makeForms(language: string): DateForms {
     counted: COUNTED.map(({ month, forms }) => ({ month: new RegExp(month, 'u'), forms: compiled(forms) })),
     worded: compiled([...named(months, words, suffix), relative(weekdays, words)]),
     hint: new RegExp(
-      String.raw`\d|${alternatives(months.keys())}|${alternatives(weekdays.keys())}|${words('thisMonth')}|${words('nextMonth')}`,
+      String.raw`\d|quarter|${alternatives(months.keys())}|${alternatives(weekdays.keys())}|${words('thisMonth')}|${words('nextMonth')}`,
       'u',
     ),
     monthFirst: MONTH_FIRST.has(language),
@@ -108,6 +111,7 @@ function named(months: ReadonlyMap<string, number>, words: WordsOf, suffix: stri
     String.raw`(?<!\d)(?<y>20\d\d)${YEAR_WORD}[ ,.-]{0,2}${DAY}[ .-]{0,2}${month}`,
     String.raw`(?<!\d)(?<y>20\d\d)${YEAR_WORD}[ ,.-]{0,2}${month}(?! ?\d)`,
     String.raw`(?:(?<in>${words('within')}|${words('endOf')}|${words('until')}) ?(?:the |of |de |d'|a |van |von |do |на )?)?${UPTO}${month}(?: ?(?:de |of |del |do |عام |года |nam |tahun )?,? ?${YEAR})?(?!\.?[ -]?\d{1,2}(?!\d))`,
+    `(?!late )${end} ?(?:(?:the|of|des|du|del|do|di|van|de|le) ){0,3}${QUARTER}(?:,? ${OF}${YEAR})?`,
     String.raw`${end} ?(?:(?:the|year|of|ano|annee|nam|tahun|года|roku|yil|de|del|des|jahres|van|do|di|عام|سنة|del'|l'anno) ?){0,3}${YEAR}(?![-/.]?\d)`,
   ];
 }

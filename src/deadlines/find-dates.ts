@@ -93,12 +93,20 @@ function candidateOf(match: RegExpExecArray, text: string, forms: DateForms): Ca
 type Groups = Readonly<Record<string, string | undefined>>;
 type Parts = { readonly year: number | null; readonly month: number; readonly day: number | null };
 
-function partsOf({ y, m, d, d2, last }: Groups, forms: DateForms): Parts | null {
+function partsOf({ y, m, d, d2, last, q, quarter }: Groups, forms: DateForms): Parts | null {
   const year = y === undefined ? null : Number(y);
+  if (q !== undefined || quarter !== undefined)
+    return { year, ...endOfQuarter(q === undefined ? QUARTERS.indexOf(quarter ?? '') + 1 : Number(q)) };
   if (m === undefined) return last === undefined ? null : { year, month: 12, day: 31 };
   const month = forms.months.get(m) ?? Number(m);
   const day = d2 ?? d;
   return { year, month, day: day === undefined ? null : Number(day) };
+}
+
+const QUARTERS = ['first', 'second', 'third', 'fourth'];
+
+function endOfQuarter(quarter: number): Pick<Parts, 'month' | 'day'> {
+  return { month: quarter * 3, day: quarter === 1 || quarter === 4 ? 31 : 30 };
 }
 
 /** "24/09": the day first, but where people write the month first; in English only where one reading is possible. */
