@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { announce } from '../src/alerts/announce.ts';
 import { render } from '../src/alerts/render.ts';
+import { openQuestions } from '../src/answers/open-questions.ts';
 import type { Reading } from '../src/deadlines/ledger.ts';
 import { loadPacks } from '../src/pack/load-pack.ts';
 import { aWord, follow } from './support/ledger-line.ts';
@@ -43,4 +44,10 @@ test('that sources agree again about the date that stood pings nobody, that both
   const follows = aWord({ at: '2026-04-02T00:00:00Z', date: '2026-05-10' });
   const severities = [back, follows].map((word) => lastTold([first], [other], [word])[0]?.alert.severity);
   assert.deepEqual(severities, ['notice', 'critical']);
+});
+
+test('the words of who disagrees stand in the answers of commands', () => {
+  const { app } = follow([first], [other]);
+  assert.ok(app);
+  assert.match(openQuestions(app).join('\n'), /Sources disagree.+10 May 2026.+“It ends in May\.”/);
 });

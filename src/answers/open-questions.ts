@@ -6,6 +6,7 @@ import { doubtedClaims } from '../deadlines/doubted-claims.ts';
 import { isCalendarDate } from '../pack/calendar-date.ts';
 
 const MAX = 3;
+const MAX_QUOTE = 140;
 
 /** What speaks against a deadline as it is shown, or is not believed yet: in words, a line each. */
 export function openQuestions(deadline: Deadline): string[] {
@@ -14,9 +15,13 @@ export function openQuestions(deadline: Deadline): string[] {
   const alone = support > 0 ? [] : latest.filter(isReport);
   return [
     ...(held
-      ? [`**Being checked:** the date changed too often. ${placed(held)} says ${dated(held)} now.`]
+      ? [
+          `**Being checked:** the date changed too often. ${placed(held)} says ${dated(held)} now.${quoted(held)}`,
+        ]
       : []),
-    ...disputed.slice(0, MAX).map((one) => `**Sources disagree:** ${placed(one)} says ${dated(one)}.`),
+    ...disputed
+      .slice(0, MAX)
+      .map((one) => `**Sources disagree:** ${placed(one)} says ${dated(one)}.${quoted(one)}`),
     ...doubtedClaims(deadline)
       .slice(0, MAX)
       .map((one) => `**Not believed for now:** ${placed(one)} says ${dated(one)}. ${one.doubt}`),
@@ -28,6 +33,10 @@ export function openQuestions(deadline: Deadline): string[] {
 
 function isReport({ doubt, date, evidence }: Claim): boolean {
   return doubt === null && date !== null && evidence.tier !== 'community';
+}
+
+function quoted({ evidence }: Pick<Claim, 'evidence'>): string {
+  return evidence.quote === null ? '' : ` “${safeText(evidence.quote, MAX_QUOTE)}”`;
 }
 
 function placed({ evidence }: Pick<Claim, 'evidence'>): string {
