@@ -18,6 +18,7 @@ const VALUES: Options = {
   date: { typed: '2026-12-15' },
   quiet: '22:00',
   zone: 'Berlin',
+  show: 'On',
   // Any that is left: the list of /remind has taken one of them away before.
   reminder: 'o',
 };
