@@ -4,6 +4,7 @@ import { createDeliverer } from './alerts/deliver.ts';
 import { stillTrue } from './alerts/still-true.ts';
 import { urgencyOf } from './alerts/urgency.ts';
 import { createBoardKeeper } from './board/create-board-keeper.ts';
+import { createDesk } from './create-desk.ts';
 import { createRender } from './create-render.ts';
 import { createTick } from './create-tick.ts';
 import { deadlineIn } from './deadline-in.ts';
@@ -15,7 +16,8 @@ import { createSend } from './discord/create-send.ts';
 import { createWall } from './discord/create-wall.ts';
 import { dispatch } from './discord/dispatch.ts';
 import { knownOf } from './discord/known-of.ts';
-import { registerCommands } from './discord/register-commands.ts';
+import type { OperatorsOnly } from './discord/may-use.ts';
+import { registerCommands, registerOperatorCommands } from './discord/register-commands.ts';
 import type { Fetcher } from './feed/fetcher.ts';
 import type { Logger } from './log.ts';
 import { noteEvents } from './note-events.ts';
@@ -41,6 +43,7 @@ export type BotParts = {
   readonly state: State;
   readonly fetcher: Fetcher;
   readonly commands: ReadonlyMap<string, Command>;
+  readonly operators: OperatorsOnly;
   readonly pollSchedule: string;
   /** 0: no web server. */
   readonly httpPort: number;
@@ -109,14 +112,16 @@ export function createBot(parts: BotParts): Bot {
     report: (guildId, failure) => log.warn({ guild: guildId, ...failure }, 'events not kept'),
     onSurprise: (error) => onSurprise(error, parts),
   });
-  const services = servicesOf({ ...parts, products, deliverer, boardKeeper, eventKeeper });
+  const inTurn = oneAtATime();
+  const desk = createDesk({ ...parts, inTurn, deliver: deliverer.kick });
+  const services = servicesOf({ ...parts, products, deliverer, boardKeeper, eventKeeper, desk });
   const web = webOf({ ...parts, products });
   const stopping = new AbortController();
   const tick = createTick({
     ...parts,
     ...state,
     stopping: stopping.signal,
-    inTurn: oneAtATime(),
+    inTurn,
     made: new Map(),
     products,
     isTold: state.outbox.has,
@@ -138,6 +143,7 @@ export function createBot(parts: BotParts): Bot {
 
   return {
     async start() {
+      await desk.resume();
       if (parts.httpPort !== 0)
         log.info({ port: await web.listen(parts.httpPort) }, 'the web server is open');
       client.on(
@@ -153,6 +159,13 @@ export function createBot(parts: BotParts): Bot {
       });
       if (!client.isReady()) throw new Error('discord.js said it was ready and is not');
       await registerCommands({ client, commands: parts.commands, registered: state.registered });
+      await registerOperatorCommands({
+        client,
+        commands: parts.commands,
+        registered: state.registeredInGuild,
+        guildId: parts.operators?.guildId ?? null,
+        log,
+      });
       schedule = startSchedule(parts.pollSchedule, nextBeat, log);
       void nextBeat();
     },

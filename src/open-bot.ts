@@ -55,6 +55,7 @@ export async function openBot(
       now,
     }),
     commands,
+    operators: config.operators,
     pollSchedule: config.pollSchedule,
     httpPort: config.httpPort,
     log,

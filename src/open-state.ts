@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { type Action, actionSchema } from './alerts/action.ts';
 import { type Outbox, openOutbox } from './alerts/outbox.ts';
 import { openPersonalReminders, type PersonalReminders } from './alerts/personal-reminders.ts';
 import { openRecipients, type Recipients } from './alerts/recipients.ts';
 import { type Boards, openBoards } from './board/boards.ts';
 import { openProgress, type Progress } from './checklist/progress.ts';
 import { type Ledger, ledgerSchema } from './deadlines/ledger.ts';
+import { type GuildRegistration, guildRegistrationSchema } from './discord/register-commands.ts';
 import { visitSchema } from './feed/visit.ts';
 import { allMigrations } from './migrations.ts';
 import { type Seen, seenSchema } from './news/seen.ts';
@@ -28,6 +30,8 @@ export type State = {
   readonly reminders: PersonalReminders;
   readonly serverEvents: ServerEventsShelf;
   readonly registered: Rec<string>;
+  readonly registeredInGuild: Rec<GuildRegistration>;
+  readonly actions: Rec<readonly Action[]>;
   seen(key: string): Shelf<Seen>;
   ledger(packId: string): Rec<Ledger>;
 };
@@ -57,6 +61,12 @@ export async function openState(store: Store, watched: readonly Watched[], now: 
     reminders: await openPersonalReminders(store),
     serverEvents: await openServerEvents(store),
     registered: await openRecord(store, { key: 'registered', schema: z.string(), empty: '' }),
+    registeredInGuild: await openRecord(store, {
+      key: 'registered-in-guild',
+      schema: guildRegistrationSchema,
+      empty: null,
+    }),
+    actions: await openRecord(store, { key: 'actions', schema: z.array(actionSchema), empty: [] }),
     seen: (key) => present(seen.get(key), key),
     ledger: (packId) => present(ledgers.get(packId), packId),
   };

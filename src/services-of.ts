@@ -4,6 +4,7 @@ import type { BoardKeeper } from './board/create-board-keeper.ts';
 import type { Command, Product, Services } from './discord/command.ts';
 import { createOpenDm } from './discord/create-open-dm.ts';
 import { createSend } from './discord/create-send.ts';
+import type { Desk } from './discord/operator/desk.ts';
 import type { Logger } from './log.ts';
 import type { State } from './open-state.ts';
 import { openFace } from './picture/open-face.ts';
@@ -20,6 +21,7 @@ type Parts = {
   readonly deliverer: Deliverer;
   readonly boardKeeper: BoardKeeper;
   readonly eventKeeper: EventKeeper;
+  readonly desk: Desk;
   readonly log: Logger;
 };
 
@@ -33,6 +35,7 @@ export function servicesOf({
   deliverer,
   boardKeeper,
   eventKeeper,
+  desk,
   log,
 }: Parts): Services {
   return {
@@ -52,6 +55,9 @@ export function servicesOf({
     openDm: createOpenDm(client),
     send: createSend(client),
     recentAlerts: (count) => state.outbox.recent(count),
-    commands: [...commands.values()].map(({ data }) => ({ name: data.name, description: data.description })),
+    desk,
+    commands: [...commands.values()]
+      .filter(({ where }) => where === undefined)
+      .map(({ data }) => ({ name: data.name, description: data.description })),
   };
 }

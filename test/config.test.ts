@@ -15,6 +15,7 @@ test('an empty environment gives the defaults', () => {
     httpPort: 8080,
     contact: '',
     allowPrivateNetwork: false,
+    operators: null,
     logLevel: 'info',
     logFormat: 'pretty',
   });
@@ -23,7 +24,7 @@ test('an empty environment gives the defaults', () => {
 test('.env.example names every variable with its default', () => {
   const example = dotenv.parse(readFileSync('.env.example'));
   assert.deepEqual(readConfig(example), readConfig({}));
-  assert.equal(Object.keys(example).length, 10);
+  assert.equal(Object.keys(example).length, 12);
 });
 
 test('every problem is listed at once, and no value is shown', () => {
@@ -63,5 +64,25 @@ test('five and six fields of cron and several packs are read', () => {
   assert.deepEqual(
     [config.pollSchedule, config.packs, config.discordApi],
     ['*/30 * * * * *', ['a.yaml', 'b.yaml'], 'http://127.0.0.1:1/api'],
+  );
+});
+
+test('operators need both settings, in ids of Discord', () => {
+  const both = {
+    OPERATOR_IDS: '123456789012345678, 223456789012345678',
+    OPERATOR_GUILD: '323456789012345678',
+  };
+  assert.deepEqual(readConfig(both).operators, {
+    ids: new Set(['123456789012345678', '223456789012345678']),
+    guildId: '323456789012345678',
+  });
+  assert.equal(readConfig({}).operators, null);
+  assert.throws(
+    () => readConfig({ OPERATOR_IDS: both.OPERATOR_IDS }),
+    /OPERATOR_IDS and OPERATOR_GUILD go together/,
+  );
+  assert.throws(
+    () => readConfig({ ...both, OPERATOR_IDS: 'Ada' }),
+    /OPERATOR_IDS must be ids of Discord users/,
   );
 });

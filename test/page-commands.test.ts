@@ -26,7 +26,8 @@ const VALUES: Options = {
 /** Every command and subcommand as it is typed, with the options that it demands or that open a list. */
 async function commandUses() {
   const commands = await loadCommands(new URL('../commands/', import.meta.url));
-  return [...commands.values()].flatMap(({ data: { name, options = [] } }) => {
+  const everybodys = [...commands.values()].filter(({ where }) => where === undefined);
+  return everybodys.flatMap(({ data: { name, options = [] } }) => {
     const own = { command: name, options: optionsOf(options) };
     const parts = options.flatMap((option) =>
       'options' in option

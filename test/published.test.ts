@@ -118,9 +118,12 @@ test('what is disputed, held and not believed is published with its words and it
     claims: [doubted],
   };
   const [told] = JSON.parse(ledgerDocument(kitePublished([one]))).deadlines;
-  assert.deepEqual(told.held, held);
+  assert.deepEqual(told.held, { ...held, evidence: { ...held.evidence, readBy: 'bot' } });
   assert.equal(told.support, one.support);
-  assert.deepEqual([told.disputed[0].outlet, told.disputed[0].evidence], ['Other page', disputed.evidence]);
+  assert.deepEqual(
+    [told.disputed[0].outlet, told.disputed[0].evidence],
+    ['Other page', { ...disputed.evidence, readBy: 'bot' }],
+  );
   assert.deepEqual([told.doubted[0].date, told.doubted[0].reason], ['2026-04-31', doubted.doubt]);
   const page = statusPage(kitePublished([one]), new Date(at));
   for (const words of [

@@ -92,7 +92,7 @@ function loudest(all: readonly Severity[]): Severity {
 }
 
 /** An alert carries what it tells, not all that was ever said. */
-function toldOf({
+export function toldOf({
   claims: _claims,
   support: _support,
   disputed: _disputed,

@@ -3,7 +3,7 @@ import { freshnessLine } from '../alerts/freshness-line.ts';
 import type { Button, Message, Row } from '../alerts/message.ts';
 import { safeText } from '../alerts/safe-text.ts';
 import { dateWords, moment, standing, subject } from '../alerts/wording.ts';
-import type { Deadline, DeadlineState, Evidence } from '../deadlines/deadline.ts';
+import type { Deadline, Evidence, FormerState } from '../deadlines/deadline.ts';
 import { deadlineId } from '../deadlines/deadline-id.ts';
 import { card } from './card.ts';
 import { deadlineSelect } from './deadline-select.ts';
@@ -33,7 +33,14 @@ export function evidenceCard(known: Known, deadline: Deadline, asked = 0): Messa
   const page = Math.min(Math.max(asked, 0), pages - 1);
   const lines = [
     `**${standing(deadline, now)}**`,
-    ...(page === 0 ? [...proof(deadline.evidence), '', sureness(deadline), ...openQuestions(deadline)] : []),
+    ...(page === 0
+      ? [
+          ...(deadline.support > 0 || deadline.history.length === 0 ? proof(deadline.evidence) : []),
+          '',
+          sureness(deadline),
+          ...openQuestions(deadline),
+        ]
+      : []),
     ...history(former.slice(page * A_PAGE, (page + 1) * A_PAGE), page, pages),
     '',
     freshnessLine(sources),
@@ -54,25 +61,30 @@ function proof({ quote, url, tier, readAt, sha256 }: Evidence): string[] {
   const source = `${linkToHost(url)}, ${TIERS[tier]}`;
   if (quote === null || readAt === null)
     return [`On record from ${source}. Not read again yet, so there is no quote.`];
+  const reader = sha256 === null ? ' by an operator of this bot' : '';
   return [
     `> ${safeText(quote, QUOTE)}`,
-    `From ${source}, read ${moment(readAt, 'f')} (${moment(readAt)}).`,
+    `From ${source}, read${reader} ${moment(readAt, 'f')} (${moment(readAt)}).`,
     ...(sha256 === null
       ? []
       : [`SHA-256 of what was read: ${sha256.slice(0, SHORT_HASH)}…, whole \`${sha256}\``]),
   ];
 }
 
-function history(former: readonly DeadlineState[], page: number, pages: number): string[] {
+function history(former: readonly FormerState[], page: number, pages: number): string[] {
   if (former.length === 0) return ['', 'Nothing else was known before.'];
   const which = pages > 1 ? ` (page ${page + 1} of ${pages})` : '';
   return ['', `**What stood before**, newest first${which}`, ...former.flatMap(formerLines)];
 }
 
-function formerLines({ date, time, since, evidence }: DeadlineState): string[] {
+function formerLines({ date, time, since, evidence, wrong }: FormerState): string[] {
   const words = date === null ? 'no date' : dateWords(date, time);
   const from = linkToHost(evidence.url);
   const quote = evidence.quote === null ? [] : [`> ${safeText(evidence.quote, OLD_QUOTE)}`];
+  if (wrong !== undefined) {
+    const why = wrong.reason === '' ? '' : ` ${safeText(wrong.reason, OLD_QUOTE)}`;
+    return [`• ~~${words}~~ was wrong, put right ${moment(wrong.at, 'f')}.${why}`, ...quote];
+  }
   return [`• ${words}, known since ${dateWords(since.slice(0, 10))} from ${from}`, ...quote];
 }
 

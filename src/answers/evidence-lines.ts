@@ -1,6 +1,6 @@
 import { safeText } from '../alerts/safe-text.ts';
 import { dateWords, moment } from '../alerts/wording.ts';
-import type { Deadline } from '../deadlines/deadline.ts';
+import type { Deadline, FormerState } from '../deadlines/deadline.ts';
 import { linkTo } from './link-to.ts';
 
 /** A phone shows some 40 characters a line: three to four lines of quote. */
@@ -8,8 +8,11 @@ const MAX_QUOTE = 140;
 const MAX_BEFORE = 3;
 
 /** Who says so, in what words and when it was read; and the dates that stood before. */
-export function evidenceLines({ evidence, history, date, status }: Deadline): string[] {
-  const dates = history.map((one) => one.date).filter((one) => one !== null && one !== date);
+export function evidenceLines({ evidence, history, date, status, support }: Deadline): string[] {
+  const dates = history
+    .filter(({ wrong }) => wrong === undefined)
+    .map((one) => one.date)
+    .filter((one) => one !== null && one !== date);
   const before = dates
     .toReversed()
     .slice(0, MAX_BEFORE)
@@ -17,8 +20,15 @@ export function evidenceLines({ evidence, history, date, status }: Deadline): st
   return [
     ...(before.length > 0 ? [`Before: ${before.join(', and before that ')}.`] : []),
     ...(status === 'reported' ? ['Not official: no page of the provider confirms it.'] : []),
-    sourceLine(evidence),
+    ...correctionLine(history.at(-1)),
+    ...(support === 0 && history.at(-1)?.wrong ? [] : [sourceLine(evidence)]),
   ];
+}
+
+/** Those who remember the wrong date shall see that it was meant. */
+function correctionLine(last: FormerState | undefined): string[] {
+  if (!last?.wrong || last.date === null) return [];
+  return [`Put right ${moment(last.wrong.at)}: ~~${dateWords(last.date, last.time)}~~ was wrong.`];
 }
 
 function sourceLine({ quote, url, readAt }: Deadline['evidence']): string {

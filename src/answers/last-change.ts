@@ -17,6 +17,8 @@ export function lastChange(deadlines: readonly Deadline[], pack: Pack): string[]
 function changeWords({ date, status, history }: Deadline): string {
   const before = history.at(-1);
   if (status === 'withdrawn') return 'the date was withdrawn';
+  if (before?.wrong)
+    return `put right: ${date === null ? 'no date' : dateWords(date)}, not ${before.date === null ? 'undated' : dateWords(before.date)}`;
   if (!before) return date === null ? 'known without a date' : `known to end ${dateWords(date)}`;
   if (date === null) return before.date === null ? 'new word, still no date' : 'no longer has a date';
   if (before.date === null) return `date set, ${dateWords(date)}`;

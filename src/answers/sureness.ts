@@ -1,7 +1,9 @@
 import type { Deadline } from '../deadlines/deadline.ts';
 
 /** How far a deadline can be relied on, in a sentence. */
-export function sureness({ status, date, evidence, precision }: Deadline): string {
+export function sureness({ status, date, evidence, precision, support, history }: Deadline): string {
+  if (support === 0 && history.at(-1)?.wrong)
+    return '**How sure:** nothing is known; what was told before was wrong.';
   if (status === 'withdrawn') return '**How sure:** the date was withdrawn, so it no longer counts.';
   if (status === 'conditional') return '**How sure:** it depends on something that has not happened yet.';
   if (date === null) return '**How sure:** that it ends was said; when was not.';

@@ -17,6 +17,7 @@ import type { Story } from '../news/story.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { PaintTimeline } from '../picture/painter.ts';
 import type { ServerEventsShelf } from '../server-events/open-server-events.ts';
+import type { Desk } from './operator/desk.ts';
 
 /** One pack as commands see it: the records that polling keeps, read from memory. */
 export type Product = {
@@ -51,7 +52,9 @@ export type Services = {
   send(channelId: string, message: Message, nonce: string): Promise<Outcome>;
   /** The last alerts that were announced, newest first. */
   recentAlerts(count: number): readonly Alert[];
-  /** Names and descriptions of all commands, for `/help`. */
+  /** What operators may do, beyond what everybody may. */
+  readonly desk: Desk;
+  /** Names and descriptions of the commands that everybody has, for `/help`. */
   readonly commands: readonly { readonly name: string; readonly description: string }[];
 };
 
@@ -64,6 +67,8 @@ export type UseComponent = (
 
 /** A slash command: one file in commands/, named like it. */
 export type Command = {
+  /** Only for those who run this bot, in the one server where they do; every use of it is checked. */
+  readonly where?: 'operators';
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
   execute(interaction: ChatInputCommandInteraction, services: Services): Promise<void>;
   autocomplete?(interaction: AutocompleteInteraction, services: Services): Promise<void>;

@@ -6,6 +6,7 @@ import {
 } from 'discord.js';
 import type { Logger } from '../log.ts';
 import type { Command, Services } from './command.ts';
+import { mayUse, type OperatorsOnly, REFUSAL } from './may-use.ts';
 import { useComponent } from './use-component.ts';
 import { UserError } from './user-error.ts';
 
@@ -14,6 +15,7 @@ const SORRY = 'That did not work, and the fault is ours. Please try again in a m
 type Parts = {
   readonly commands: ReadonlyMap<string, Command>;
   readonly services: Services;
+  readonly operators: OperatorsOnly;
   readonly log: Logger;
 };
 
@@ -23,9 +25,11 @@ type Answerable = ChatInputCommandInteraction | MessageComponentInteraction;
 export async function dispatch(interaction: Interaction, parts: Parts): Promise<void> {
   if (interaction.isAutocomplete()) {
     const command = parts.commands.get(interaction.commandName);
-    await command
-      ?.autocomplete?.(interaction, parts.services)
-      .catch((error) => note(error, interaction, parts));
+    const answer =
+      command && !mayUse(command, interaction, parts.operators)
+        ? interaction.respond([])
+        : command?.autocomplete?.(interaction, parts.services);
+    await answer?.catch((error) => note(error, interaction, parts));
   }
   if (interaction.isChatInputCommand()) await guarded(interaction, parts, run(interaction, parts));
   if (interaction.isMessageComponent()) await guarded(interaction, parts, useComponent(interaction, parts));
@@ -34,6 +38,7 @@ export async function dispatch(interaction: Interaction, parts: Parts): Promise<
 async function run(interaction: ChatInputCommandInteraction, parts: Parts): Promise<void> {
   const command = parts.commands.get(interaction.commandName);
   if (!command) throw new UserError('This command no longer exists. Reload Discord to see the current ones.');
+  if (!mayUse(command, interaction, parts.operators)) throw new UserError(REFUSAL);
   await command.execute(interaction, parts.services);
 }
 

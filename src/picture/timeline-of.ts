@@ -49,7 +49,9 @@ function placeOf(deadline: Deadline): Place | null {
 }
 
 function earlierPlaces({ history }: Deadline, current: string): Place[] {
-  const dates = new Set(history.flatMap(({ date }) => (date === null || date === current ? [] : [date])));
+  const dates = new Set(
+    history.flatMap(({ date, wrong }) => (date === null || date === current || wrong ? [] : [date])),
+  );
   return [...dates].flatMap((date) => {
     const span = daySpan(date);
     return span ? [{ date, span }] : [];

@@ -57,7 +57,8 @@ function toClaim({ by, date, time, precision, status, evidence }: Claim) {
 }
 
 function toProof({ quote, url, tier, readAt, sha256 }: Evidence) {
-  return { quote, url, tier, readAt, sha256 };
+  const readBy = sha256 === null ? 'operator' : 'bot';
+  return { quote, url, tier, readAt, readBy: quote === null ? null : readBy, sha256 };
 }
 
 function toSource({ id: product }: Pack, { source, visit }: SourceState) {

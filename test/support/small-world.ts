@@ -38,7 +38,11 @@ export type SmallWorld = {
   ask(user: User, command: string, more?: Ask): Promise<Message>;
 };
 
-type Ask = { readonly subcommand?: string; readonly options?: Record<string, string | boolean> };
+type Ask = {
+  readonly group?: string;
+  readonly subcommand?: string;
+  readonly options?: Record<string, string | boolean>;
+};
 
 export async function startSmallWorld(t: TestContext): Promise<SmallWorld> {
   const bots = new Set<Bot>();

@@ -1,0 +1,72 @@
+import type { Deadline } from '../deadlines/deadline.ts';
+import type { Ledger } from '../deadlines/ledger.ts';
+import { rule } from '../deadlines/rule.ts';
+import type { Action, AlertAction, RulingAction } from './action.ts';
+import { type Alert, type Correction, type Severity, severities } from './alert.ts';
+import { announce, toldOf } from './announce.ts';
+import type { Outbox } from './outbox.ts';
+import { alertsTelling } from './wrongly-told.ts';
+
+/** What follows from an operator's action. */
+export type Plan = {
+  /** The end after it; null where it is about an alert's words. */
+  readonly after: Deadline | null;
+  /** What everyone who wants it is told, as of any date. */
+  readonly alerts: readonly Alert[];
+  /** What those are told who were told something wrong. */
+  readonly correction: Correction | null;
+};
+
+type Known = { readonly ledger: Ledger; readonly outbox: Pick<Outbox, 'alerts' | 'corrections'> };
+
+/** What an action means, by what is known (pure). The same action gives alerts of the same ids, also when half done. */
+export function planAction(action: Action, known: Known): Plan {
+  return action.kind === 'alert'
+    ? { after: null, alerts: [], correction: ofWords(action, known) }
+    : planRuling(action, known);
+}
+
+function planRuling(action: RulingAction, { ledger, outbox }: Known): Plan {
+  const { about, ruling, wrong, packId, at } = action;
+  const { ledger: next, events } = rule(ledger, about, ruling);
+  const after = next[about.key] ?? null;
+  if (wrong === null) {
+    const alerts = announce({ packId, stories: [], events, now: new Date(at), onePage: true });
+    return { after, alerts, correction: null };
+  }
+  const of = alertsTelling({ packId, key: about.key, fact: wrong }, outbox);
+  if (after === null || of.length === 0) return { after, alerts: [], correction: null };
+  const correction: Correction = {
+    ...headOf(action, of, outbox),
+    how: ruling.ruling.kind === 'says' ? 'corrected' : 'retracted',
+    about: { kind: 'deadline', wrong, right: toldOf(after) },
+  };
+  return { after, alerts: [], correction };
+}
+
+function ofWords(action: AlertAction, { outbox }: Known): Correction {
+  const { said, words } = action;
+  return {
+    ...headOf(action, [action.alertId], outbox),
+    how: words === null ? 'retracted' : 'corrected',
+    about: { kind: 'alert', said, words },
+  };
+}
+
+function headOf({ id, packId, at, reason }: Action, of: readonly string[], outbox: Known['outbox']) {
+  const loud = [...outbox.alerts()].filter((one) => of.includes(one.id)).map(({ severity }) => severity);
+  return {
+    kind: 'correction' as const,
+    id: `correction-${id}`,
+    packId,
+    severity: loudest(loud),
+    at,
+    of: [...of],
+    reason,
+  };
+}
+
+/** A correction is of the weight of what it corrects, though it pings nobody. */
+function loudest(all: readonly Severity[]): Severity {
+  return severities.find((severity) => all.includes(severity)) ?? 'notice';
+}

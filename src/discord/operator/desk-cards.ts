@@ -1,0 +1,68 @@
+import type { Action } from '../../alerts/action.ts';
+import type { Message } from '../../alerts/message.ts';
+import { safeText } from '../../alerts/safe-text.ts';
+import { dateWords, moment, subject } from '../../alerts/wording.ts';
+import { card } from '../../answers/card.ts';
+import { isCalendarDate } from '../../pack/calendar-date.ts';
+import type { Pack } from '../../pack/pack.ts';
+import type { Services } from '../command.ts';
+import { knownOf } from '../known-of.ts';
+import { openMatters } from './open-matters.ts';
+
+const SHOWN = 15;
+const LAST = 3;
+
+/** `/operator status`: what is owed, which sources can't be read, what waits, and what was done last. */
+export function deskCard(services: Services): Message {
+  const { pack, deadlines, sources } = knownOf(services);
+  const blind = sources.flatMap(({ source, visit }) =>
+    visit.blind
+      ? [
+          `• ${safeText(source.name, 80)}, since ${moment(visit.blind.since)}: ${safeText(visit.blind.reason, 120)}`,
+        ]
+      : [],
+  );
+  const waiting = openMatters(deadlines).length;
+  const last = services.desk
+    .log()
+    .slice(0, LAST)
+    .map((one) => actionLine(one, pack));
+  return card('How the bot is doing', [
+    `**Owed:** ${services.desk.owed === 0 ? 'nothing' : `${services.desk.owed} deliveries`}, of ${services.recipients.size} subscribers`,
+    `**Waiting for you:** ${waiting === 0 ? 'no date' : `${waiting}, see \`/operator held\``}`,
+    `**Sources that can not be read:** ${blind.length === 0 ? 'none' : ''}`,
+    ...blind,
+    ...(last.length > 0 ? ['', '**Done last**', ...last] : []),
+  ]);
+}
+
+/** `/operator log`: what operators did, newest first. */
+export function logCard(services: Services): Message {
+  const { pack } = knownOf(services);
+  const lines = services.desk
+    .log()
+    .slice(0, SHOWN)
+    .map((one) => actionLine(one, pack));
+  return card('What operators did', lines.length > 0 ? lines : ['Nothing yet.']);
+}
+
+function actionLine(action: Action, pack: Pack): string {
+  const why = action.reason === '' ? '' : `. ${safeText(action.reason, 100)}`;
+  const open = action.doneAt === null ? ' (under way)' : '';
+  return `• ${moment(action.at, 'f')} <@${action.by}>: ${whatWords(action, pack)}${why}${open}`;
+}
+
+function whatWords(action: Action, pack: Pack): string {
+  if (action.kind === 'alert') return `${action.words === null ? 'retracted' : 'corrected'} an alert`;
+  const { about, ruling, wrong } = action;
+  const what = subject(pack, about);
+  if (ruling.ruling.kind === 'denies') return `${what}: not ${words(ruling.date)}`;
+  return wrong
+    ? `${what}: ${words(ruling.date)}, not ${words(wrong.date)}`
+    : `${what}: ${words(ruling.date)}`;
+}
+
+function words(date: string | null): string {
+  if (date === null) return 'undated';
+  return isCalendarDate(date, date.length === 7 ? 'month' : 'day') ? dateWords(date) : safeText(date, 20);
+}
