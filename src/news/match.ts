@@ -1,5 +1,6 @@
 import { fold } from './fold.ts';
-import { type Closing, type Said, saidOf } from './said.ts';
+import { type Heard, hear, OPENING, says, type Text } from './hear.ts';
+import type { Closing } from './said.ts';
 import type { Words } from './words.ts';
 
 export type Match = {
@@ -11,57 +12,76 @@ export type Match = {
   readonly reasons: readonly string[];
 };
 
-/** A text comes to its subject within so many characters when its title names the product, */
+/** What an item is about stands at its beginning; more is not looked at, however long it is. */
+const MAX_TITLE = 500;
+const MAX_TEXT = 4_000;
+/** A text comes to its subject within so many characters when its title names the product, else in its opening. */
 const LEAD = 300;
-/** and within so many sentences when its title does not. */
-const OPENING = 2;
+/** So close to the name a closing word leaves little doubt that the product's end is meant; "Goodbye, Sora" too. */
+const TOUCHING = { inOneClause: 12, apart: 2 };
 
 /**
  * Whether the closing of the pack's product is the subject of an item: said in the title, or where the text begins,
- * close to the product's name. Pure; words come from compileWords.
+ * of the product itself. Pure; words come from compileWords.
  */
-export function match(item: { readonly title: string; readonly text: string }, words: Words): Match {
-  if (!words.perhapsNamed.test(item.title) && !words.perhapsNamed.test(item.text))
+export function match(item: Text, words: Words): Match {
+  const cut = { title: item.title.slice(0, MAX_TITLE), text: item.text.slice(0, MAX_TEXT) };
+  if (!words.perhapsNamed.test(cut.title) && !words.perhapsNamed.test(cut.text))
     return no(`does not name ${words.product}`);
-  const title = fold(item.title);
-  const text = fold(item.text);
-  const counter = (title.match(words.counter) ?? text.match(words.counter))?.[0];
-  if (counter !== undefined && !words.maker.test(title) && !words.maker.test(text))
+  const folded = { title: fold(cut.title), text: fold(cut.text) };
+  const counter = (folded.title.match(words.counter) ?? folded.text.match(words.counter))?.[0];
+  if (counter !== undefined && !says(folded, words.maker))
     return no(`means another ${words.product}: “${counter}”, and the maker is not named`);
-  const titleSays = saidOf(title, words);
-  return weigh(
-    { title: titleSays, text: saidOf(text, words, titleSays.named), aside: title.match(words.aside) },
-    words,
-  );
+  return weigh(hear(folded, words), words);
 }
-
-type Heard = { readonly title: Said; readonly text: Said; readonly aside: RegExpMatchArray | null };
 
 function weigh(heard: Heard, words: Words): Match {
-  const inTitle = heard.title.closings[0];
-  const inText = heard.text.closings[0];
-  const first = inTitle ?? inText;
+  const opening = heard.text.closings.find((closing) => leads(closing, heard)) ?? heard.softly;
+  const inTitle = heard.title.closings.find(isPlain) ?? (opening && heard.hint);
+  const first = inTitle ?? opening ?? heard.text.closings[0];
   if (first === undefined) return no(`does not say that ${words.product} closes`);
-  const says = `the ${inTitle ? 'title' : 'text'} says that it closes: “${first.words}”`;
-  const doubt = doubtOf(heard, words);
-  if (doubt !== null) return { relevant: false, mention: true, reasons: [says, doubt] };
+  const told = `the ${inTitle ? 'title' : 'text'} says that it closes: “${first.words}”`;
+  const doubt = doubtOf({ inTitle, opening }, heard, words);
+  if (doubt !== null) return { relevant: false, mention: true, reasons: [told, doubt] };
   const names = `names ${words.product} in the ${heard.title.named ? 'title' : 'text'}`;
-  return { relevant: true, mention: true, reasons: [names, says] };
+  return { relevant: true, mention: true, reasons: [names, told] };
 }
+
+/** Not so is "Another closes, and its founder joins Sora", unless the text says it too. */
+function isPlain(closing: Closing): boolean {
+  return !closing.apart || closing.nameFirst || touches(closing);
+}
+
+type Told = { readonly inTitle: Closing | undefined; readonly opening: Closing | undefined };
 
 /** Why the closing, though spoken of, is not the subject; null if it is. */
-function doubtOf({ title, text, aside }: Heard, words: Words): string | null {
-  const inTitle = title.closings[0];
-  if (aside !== null && (aside.index ?? 0) < (inTitle?.at ?? Number.POSITIVE_INFINITY))
-    return `but the title is about something else: “${aside[0]}”`;
-  if (title.othersOnly) return `but the title names another ${words.product}`;
-  if (inTitle !== undefined || leads(title.named, text.closings[0])) return null;
-  return 'but only further down';
+function doubtOf(told: Told, heard: Heard, { product }: Words): string | null {
+  const { inTitle } = told;
+  const aside = inTitle === undefined ? (heard.aside ?? heard.elsewhere) : heard.aside;
+  if (aside !== undefined && aside.at < (inTitle?.at ?? Number.POSITIVE_INFINITY))
+    return `but the title is about something else: “${aside.words}”`;
+  if (isOfNamesake(told, heard)) return `but it is about another ${product}`;
+  const first = inTitle ?? told.opening;
+  if (first === undefined) return 'but only further down';
+  if (inTitle !== undefined && inTitle.at > heard.second) return 'but the title tells something else first';
+  if (!heard.placed && !touches(first)) return `but nothing else says which ${product} is meant`;
+  if (inTitle === undefined && !heard.fits && first.sentence > 0)
+    return 'but neither the title nor the first sentence speaks of an end';
+  return null;
 }
 
-function leads(named: boolean, closing: Closing | undefined): boolean {
-  if (closing === undefined) return false;
-  return closing.sentence < OPENING || (named && closing.at <= LEAD);
+/** Whether the first that is said to close, in the title or else in the text, only bears the product's name. */
+function isOfNamesake({ inTitle, opening }: Told, { title, text }: Heard): boolean {
+  if (title.namesakeOnly || title.namesake !== undefined) return title.closings.length === 0;
+  return inTitle === undefined && text.namesake !== undefined && text.namesake.at < (opening?.at ?? 0);
+}
+
+function touches({ gap, apart }: Closing): boolean {
+  return gap <= (apart ? TOUCHING.apart : TOUCHING.inOneClause);
+}
+
+function leads(closing: Closing, { title }: Pick<Heard, 'title'>): boolean {
+  return closing.sentence < OPENING || (title.named && closing.at <= LEAD);
 }
 
 function no(reason: string): Match {

@@ -1,75 +1,149 @@
+import { sentencesOf } from './sentences-of.ts';
 import type { Words } from './words.ts';
 
-/** What a text says of the product. */
+/** Whom a closing word is said of: the product, another bearer of its name, or somebody else altogether. */
+export type Bearer = 'product' | 'namesake' | 'stranger';
+
+/** What a text says of the product and of those around it. */
 export type Said = {
   readonly named: boolean;
-  /** Names something else that bears the product's name, and never the product. */
-  readonly othersOnly: boolean;
-  /** In order: every sentence that says that the product closes. */
+  /** Names a namesake, and never the product. */
+  readonly namesakeOnly: boolean;
+  /** In order: whatever says that the product closes. */
   readonly closings: readonly Closing[];
+  /** The first that says that a namesake closes. */
+  readonly namesake: Closing | undefined;
 };
 
-export type Closing = { readonly words: string; readonly at: number; readonly sentence: number };
+export type Closing = {
+  readonly words: string;
+  readonly at: number;
+  readonly sentence: number;
+  readonly of: Bearer;
+  /** Between the closing word and the name, in characters. */
+  readonly gap: number;
+  /** They stand in two clauses. */
+  readonly apart: boolean;
+  /** The name stands first: "Sora, the app that amused millions, closes". */
+  readonly nameFirst: boolean;
+};
+
 type Span = { readonly start: number; readonly end: number };
-type Bearer = Span & { readonly other: boolean };
+type Borne = Span & { readonly bearer: Bearer };
+type Reading = {
+  readonly words: Words;
+  /** What means the end here: titles say it in more ways than texts. */
+  readonly closing: readonly RegExp[];
+  /** The product is the subject already, so "the app closes" is said of it. */
+  readonly isSubject?: boolean;
+};
 
 /** Further apart than this a name and a closing word speak of two things, even in one sentence. */
 const NEAR = 120;
-const SENTENCE_END = /(?<=[.!?।؟])\s+|[。！？\n]+/gu;
+/** "Changes", "- Sora 2 (": a short line without a full stop is a heading, and tells nothing yet. */
+const HEADING = /^.{0,20}(?<![.!?।؟])$/su;
+const CLAUSE_END = /[,;:()[\]–—|]|\s-\s|[、，；：（）]/u;
 /** "Shutdown date: 24 September": a line of a data sheet. */
 const LABEL = /^[^:]{1,40}(?=: )/;
 
 /**
- * Reads a folded text sentence by sentence. A closing word is said of the bearer of the name that stands nearest.
- * Where the product is the subject already (the title named it), the lines of a data sheet need not name it again.
+ * Reads a folded text sentence by sentence. A closing word is said of the name in its own clause, else of the
+ * nearest; where the product is the subject already, a sentence at the start and a data sheet need not name it again.
  */
-export function saidOf(text: string, words: Words, isSubject = false): Said {
-  const closings: Closing[] = [];
-  const all: Bearer[] = [];
-  for (const [sentence, { at, part }] of sentences(text).entries()) {
-    const bearers = bearersIn(part, words);
-    all.push(...bearers);
-    const label = isSubject && bearers.length === 0 ? part.match(LABEL)?.[0] : undefined;
-    const found =
-      label === undefined ? closingOf(part, bearers, words) : [...label.matchAll(words.closing)][0];
-    if (found !== undefined) closings.push({ words: found[0], at: at + found.index, sentence });
+export function saidOf(text: string, reading: Reading): Said {
+  const all: Closing[] = [];
+  const seen = new Set<Bearer>();
+  let told = 0;
+  for (const { at, part } of sentencesOf(text)) {
+    const names = namesIn(part, reading.words);
+    for (const { bearer } of names) seen.add(bearer);
+    for (const found of closingsIn(part, names, told, reading))
+      all.push({ ...found, at: at + found.at, sentence: told });
+    if (!HEADING.test(part.trim())) told += 1;
   }
-  const named = all.some(({ other }) => !other);
-  return { named, othersOnly: all.length > 0 && !named, closings };
+  const closings = all.filter(({ of }) => of === 'product');
+  const named = seen.has('product');
+  return {
+    named,
+    namesakeOnly: seen.has('namesake') && !named,
+    closings,
+    namesake: all.find(({ of }) => of === 'namesake'),
+  };
 }
 
-function bearersIn(part: string, words: Words): Bearer[] {
-  return [...part.matchAll(words.names)].map((found) => ({
-    ...span(found),
-    other: found.groups?.other !== undefined,
-  }));
+function namesIn(part: string, { names, beside, others }: Words): Borne[] {
+  const compared = spans(part, beside);
+  const known = [...part.matchAll(names)].map((found) => {
+    const span = spanOf(found);
+    const namesake = found.groups?.other !== undefined;
+    const aside = compared.some(({ start, end }) => start <= span.start && span.end <= end);
+    return { ...span, bearer: aside ? 'stranger' : namesake ? 'namesake' : 'product' } as const;
+  });
+  if (known.length === 0) return [];
+  return [...known, ...spans(part, others).map((span) => ({ ...span, bearer: 'stranger' }) as const)];
 }
 
-function sentences(text: string): { at: number; part: string }[] {
-  const found: { at: number; part: string }[] = [];
-  let at = 0;
-  for (const end of [...text.matchAll(SENTENCE_END), { index: text.length, 0: '' }]) {
-    const part = text.slice(at, end.index);
-    if (part.trim() !== '') found.push({ at, part });
-    at = end.index + end[0].length;
-  }
-  return found;
+type Found = Omit<Closing, 'sentence'>;
+
+/** So many sentences at the start of a text are still about what its title names. */
+const OPENING = 2;
+
+function closingsIn(part: string, names: readonly Borne[], told: number, reading: Reading): Found[] {
+  const bearers = names.length > 0 ? names : impliedIn(part, told, reading);
+  if (bearers.length === 0) return [];
+  return reading.closing
+    .flatMap((pattern) => [...part.matchAll(pattern)])
+    .sort((one, other) => one.index - other.index)
+    .flatMap((one) => boundTo(one, part, bearers));
 }
 
-function closingOf(part: string, bearers: readonly Bearer[], words: Words): RegExpExecArray | undefined {
-  if (bearers.length === 0) return undefined;
-  return [...part.matchAll(words.closing)].find((closing) => isOfProduct(span(closing), bearers));
+/** Where the product is the subject, "the app", "the API" or the maker stand for it, and so does a data sheet's label. */
+function impliedIn(part: string, told: number, { words, isSubject }: Reading): Borne[] {
+  if (isSubject !== true) return [];
+  const product = (span: Span) => ({ ...span, bearer: 'product' }) as const;
+  const label = part.match(LABEL)?.[0];
+  const sheet = label === undefined ? [] : [product({ start: 0, end: label.length })];
+  if (told >= OPENING) return sheet;
+  const implied = [words.implied, ...words.surfaces.map(({ said }) => said)].flatMap((one) =>
+    spans(part, one),
+  );
+  return [
+    ...sheet,
+    ...implied.map(product),
+    ...spans(part, words.others).map((span) => ({ ...span, bearer: 'stranger' }) as const),
+  ];
 }
 
-function isOfProduct(closing: Span, bearers: readonly Bearer[]): boolean {
-  const nearest = bearers.toSorted((one, two) => distance(one, closing) - distance(two, closing))[0];
-  return nearest !== undefined && !nearest.other && distance(nearest, closing) <= NEAR;
+function boundTo(found: RegExpExecArray, part: string, names: readonly Borne[]): Found[] {
+  const closing = spanOf(found);
+  const near = names
+    .map((name) => ({ ...name, ...between(name, closing, part) }))
+    .filter(({ gap }) => gap <= NEAR)
+    .sort((one, two) => Number(one.apart) - Number(two.apart) || one.gap - two.gap)[0];
+  return near === undefined
+    ? []
+    : [
+        {
+          words: found[0],
+          at: found.index,
+          of: near.bearer,
+          gap: near.gap,
+          apart: near.apart,
+          nameFirst: near.start < closing.start,
+        },
+      ];
 }
 
-function distance(one: Span, two: Span): number {
-  return Math.max(0, one.start - two.end, two.start - one.end);
+function between(one: Span, other: Span, part: string): { gap: number; apart: boolean } {
+  const start = Math.min(one.end, other.end);
+  const gap = Math.max(0, Math.max(one.start, other.start) - start);
+  return { gap, apart: CLAUSE_END.test(part.slice(start, start + gap)) };
 }
 
-function span(found: RegExpExecArray): Span {
+function spans(part: string, pattern: RegExp): Span[] {
+  return [...part.matchAll(pattern)].map(spanOf);
+}
+
+function spanOf(found: RegExpExecArray): Span {
   return { start: found.index, end: found.index + found[0].length };
 }

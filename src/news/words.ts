@@ -13,9 +13,22 @@ export type Words = {
   /** Every bearer of the name; the group "other" holds those that are not the product. */
   readonly names: RegExp;
   readonly closing: RegExp;
+  /** What means a closing only in a title. */
+  readonly headline: RegExp;
+  /** The name where it stands for comparison: "rivals of Sora". */
+  readonly beside: RegExp;
+  /** Names of other products and vendors, beside which a closing word may be theirs. */
+  readonly others: RegExp;
   readonly maker: RegExp;
+  /** The maker, wherever it is named. */
+  readonly implied: RegExp;
   readonly counter: RegExp;
   readonly aside: RegExp;
+  readonly elsewhere: RegExp;
+  /** What the product is about. */
+  readonly field: RegExp;
+  /** What follows from an end: what to save, what to use instead, who leaves. */
+  readonly follows: RegExp;
   /** In the pack's order. */
   readonly categories: readonly { readonly category: PackCategory; readonly said: RegExp }[];
   readonly surfaces: readonly SurfaceWords[];
@@ -52,14 +65,25 @@ export function compileWords({ product, words, surfaces, providers, facts }: Pac
     product: product.name,
     // What is not folded has all kinds of blanks.
     perhapsNamed: new RegExp(phrasesSource(words.product).replaceAll(' ', String.raw`\s+`), 'iu'),
-    names: new RegExp(`(?<other>${phrasesRegExp(words.namesakes, 'u').source})|${name}`, 'gu'),
-    closing: phrasesRegExp(Object.values(words.closing).flat(), 'gu', bare),
+    names: new RegExp(`(?<other>${phrasesRegExp(words.namesakes, 'u', bare).source})|${name}`, 'gu'),
+    closing: phrasesRegExp(all(words.closing), 'gu', bare),
+    headline: phrasesRegExp(all(words.headline), 'gu', bare),
+    beside: phrasesRegExp(all(words.beside), 'gu', bare),
+    others: phrasesRegExp(words.deadlines.others, 'gu', bare),
     maker: phrasesRegExp(words.maker, 'u'),
+    implied: phrasesRegExp(words.maker, 'gu'),
     counter: phrasesRegExp(words.counter, 'u'),
-    aside: phrasesRegExp(Object.values(words.aside).flat(), 'u'),
+    aside: phrasesRegExp(all(words.aside), 'u'),
+    elsewhere: phrasesRegExp(all(words.elsewhere), 'u'),
+    field: phrasesRegExp(words.field, 'u'),
+    follows: phrasesRegExp(
+      words.categories.filter(({ id }) => FOLLOWING.has(id)).flatMap(({ said }) => all(said)),
+      'u',
+      bare,
+    ),
     categories: words.categories.map(({ id, said }) => ({
       category: id,
-      said: phrasesRegExp(Object.values(said).flat(), 'u', bare),
+      said: phrasesRegExp(all(said), 'gu', bare),
     })),
     surfaces: surfaces.map(({ id, aliases, hints, ends, whole }) => ({
       id,
@@ -71,6 +95,12 @@ export function compileWords({ product, words, surfaces, providers, facts }: Pac
     providers: providers.map(({ id, aliases }) => ({ id, said: phrasesRegExp(aliases, 'u') })),
     deadlines: deadlineWords(words.deadlines, facts, bare),
   };
+}
+
+const FOLLOWING: ReadonlySet<string> = new Set(['export', 'aftermath', 'alternatives', 'partner']);
+
+function all(phrases: Readonly<Record<string, readonly string[]>>): string[] {
+  return Object.values(phrases).flat();
 }
 
 function longestFirst(phrases: readonly string[]): string[] {

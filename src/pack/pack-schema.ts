@@ -119,8 +119,16 @@ const words = z.strictObject({
   namesakes: z.array(line).default([]),
   maker: lines,
   closing: byLanguage,
+  /** Said of the product in a title these mean the same; elsewhere they are said of many things. */
+  headline: byLanguage.default({}),
+  /** The name where it only stands for comparison. */
+  beside: byLanguage.default({}),
+  /** What the product is about. */
+  field: z.array(line).default([]),
   counter: z.array(line).default([]),
   aside: byLanguage.default({}),
+  /** What a title tells that does not say that the product closes. */
+  elsewhere: byLanguage.default({}),
   /** What only matters for dates; see src/deadlines. */
   deadlines: z
     .strictObject({
