@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { isHeldOut, type Labelled, scoreDeadlines } from '../evaluate/score-deadlines.ts';
 import { extractDeadlines } from '../src/deadlines/extract-deadlines.ts';
 import { compileWords } from '../src/news/words.ts';
 import { loadPacks } from '../src/pack/load-pack.ts';
 import { itemsOf } from './support/parsed.ts';
-import { isHeldOut, type Labelled, scoreDeadlines } from './support/score-deadlines.ts';
 
 const data = new URL('../../shared/data/', import.meta.url);
 const [sora] = await loadPacks([fileURLToPath(new URL('../packs/sora.yaml', import.meta.url))]);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { StatedDeadline } from '../../src/deadlines/stated-deadline.ts';
+import type { StatedDeadline } from '../src/deadlines/stated-deadline.ts';
 
 /** A labelled text: what its reader found in it. */
 export type Labelled = {
