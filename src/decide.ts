@@ -4,14 +4,18 @@ import { agree, isDecisive } from './deadlines/agree.ts';
 import { deadlineKey } from './deadlines/deadline.ts';
 import { type Ledger, type LedgerEvent, learn } from './deadlines/ledger.ts';
 import type { Found } from './find-reports.ts';
-import { placeReports, type Story } from './news/story.ts';
+import { placeReports } from './news/place-reports.ts';
+import { settled } from './news/settled.ts';
+import type { Story } from './news/story.ts';
+import type { StoryIndex } from './news/story-index.ts';
+import { toldStory } from './news/told-story.ts';
 
 type Situation = {
   readonly packId: string;
   readonly found: readonly Found[];
   /** The source is one page, whose sections may change together. */
   readonly onePage: boolean;
-  readonly story: (id: string) => Story | undefined;
+  readonly stories: StoryIndex;
   readonly ledger: Ledger;
   /** A first reading: learn everything, tell nothing. */
   readonly silent: boolean;
@@ -20,7 +24,12 @@ type Situation = {
 
 export type Decision = {
   readonly alerts: readonly Alert[];
-  readonly stories: ReadonlyMap<string, Story>;
+  /** To be stored before the alerts are, null for what became part of another story; */
+  readonly stories: ReadonlyMap<string, Story | null>;
+  /** and once the alerts are stored: the same stories, owing nothing. */
+  readonly settled: ReadonlyMap<string, Story>;
+  /** The story of each item, by its id. */
+  readonly storyOf: ReadonlyMap<string, string>;
   readonly ledger: Ledger;
   /** Everything that changed in it, told or not. */
   readonly events: readonly LedgerEvent[];
@@ -30,13 +39,13 @@ export type Decision = {
 export function decide({ packId, found, onePage, silent, now, ...known }: Situation): Decision {
   const reports = found.map(({ report }) => report);
   const readings = found.flatMap((one) => one.readings);
-  const { changed, fresh } = placeReports(known.story, packId, reports);
+  const { changed, owed, storyOf } = placeReports(known.stories, { packId, reports, live: !silent });
   const { ledger, events } = learn(known.ledger, readings);
   const confirming = found.filter((one) => onlyConfirms(one, known.ledger));
   const repeated = new Set(confirming.map(({ report }) => report.teller.itemId));
-  const stories = fresh.filter(({ tellers }) => !tellers.every(({ itemId }) => repeated.has(itemId)));
+  const stories = owed.filter((story) => !story.owed?.every((itemId) => repeated.has(itemId))).map(toldStory);
   const alerts = silent ? [] : announce({ packId, stories, events, now, onePage });
-  return { alerts, stories: changed, ledger, events };
+  return { alerts, stories: changed, settled: settled(owed), storyOf, ledger, events };
 }
 
 /** An official text that states nothing but dates that are known already: told once, it need not be told again. */

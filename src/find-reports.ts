@@ -1,11 +1,14 @@
 import { extractDeadlines } from './deadlines/extract-deadlines.ts';
 import type { Reading } from './deadlines/ledger.ts';
 import { speakerOf } from './deadlines/speaker-of.ts';
+import type { StatedDeadline } from './deadlines/stated-deadline.ts';
+import { endSaid } from './end-said.ts';
 import { canonicalAddress } from './feed/canonical-address.ts';
 import type { Item } from './feed/item.ts';
 import { category } from './news/category.ts';
 import type { Changes } from './news/diff.ts';
 import { match } from './news/match.ts';
+import { signatureOf } from './news/signature.ts';
 import type { Report } from './news/story.ts';
 import type { Watched } from './watched.ts';
 
@@ -15,6 +18,8 @@ type Situation = {
   /** SHA-256 of the body that was read. */
   readonly sha256: string;
   readonly now: Date;
+  /** A first reading: nothing is known of when what it shows without a date was news. */
+  readonly first?: boolean;
 };
 
 /** A relevant item as a report, with the deadlines that it states. */
@@ -26,13 +31,34 @@ export function findReports(situation: Situation): Found[] {
   return [...changes.added, ...changes.edited].flatMap((item) => {
     const { relevant, reasons } = match(item, watched.words);
     if (!relevant) return [];
-    const report = {
-      group: groupOf(item, watched),
-      category: category(item, watched.words),
-      teller: teller(item, reasons, situation),
-    };
-    return [{ report, readings: readingsOf(item, situation) }];
+    const stated = extractDeadlines(item, { words: watched.words, source: watched.source });
+    const report = reportOf(item, stated, situation);
+    return [
+      {
+        report: { ...report, teller: teller(item, reasons, situation) },
+        readings: readingsOf(item, stated, situation),
+      },
+    ];
   });
+}
+
+function reportOf(
+  item: Item,
+  stated: readonly StatedDeadline[],
+  situation: Situation,
+): Omit<Report, 'teller'> {
+  const { watched } = situation;
+  const point = category(item, watched.words);
+  const end = endSaid(item.title, stated, watched);
+  const told = { ...item, category: point, end, at: newsAt(item, situation) };
+  return { group: groupOf(item, watched), category: point, signature: signatureOf(told, watched.words) };
+}
+
+/** When an item was news: as it says, but not in the future; else when it was read, unless it may be of any age. */
+function newsAt({ published }: Item, { now, first }: Situation): string | null {
+  const read = now.toISOString();
+  if (published === null) return first ? null : read;
+  return published < read ? published : read;
 }
 
 /**
@@ -58,10 +84,14 @@ function teller(item: Item, reasons: readonly string[], { watched, now }: Situat
   };
 }
 
-function readingsOf(item: Item, { watched, sha256, now }: Situation): Reading[] {
+function readingsOf(
+  item: Item,
+  stated: readonly StatedDeadline[],
+  { watched, sha256, now }: Situation,
+): Reading[] {
   const { source } = watched;
   const by = speakerOf(item, source);
-  return extractDeadlines(item, { words: watched.words, source }).map((deadline) => ({
+  return stated.map((deadline) => ({
     by,
     provider: deadline.provider,
     surface: deadline.surface,

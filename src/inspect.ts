@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { findingText } from './inspect/finding-text.ts';
 import { inspectSource } from './inspect/inspect-source.ts';
 import { readSource } from './inspect/read-source.ts';
+import { createStoryIndex } from './news/story-index.ts';
 import { compileWords } from './news/words.ts';
 import { loadPacks } from './pack/load-pack.ts';
 
@@ -25,7 +26,7 @@ try {
   if (positionals.length === 0) throw new Error(USAGE);
   const [pack] = await loadPacks([values.pack]);
   if (!pack) throw new Error(USAGE);
-  const context = { pack, words: compileWords(pack), stories: new Map() };
+  const context = { pack, words: compileWords(pack), stories: createStoryIndex() };
   for (const source of positionals) {
     for (const finding of await inspectSource(source, await readSource(source), context)) {
       process.stdout.write(`${values.json ? JSON.stringify(finding) : findingText(finding)}\n`);

@@ -10,7 +10,7 @@ import { type GuildRegistration, guildRegistrationSchema } from './discord/regis
 import { visitSchema } from './feed/visit.ts';
 import { allMigrations } from './migrations.ts';
 import { type Seen, seenSchema } from './news/seen.ts';
-import { type Story, storySchema } from './news/story.ts';
+import { openStories, type Stories } from './open-stories.ts';
 import type { Visits } from './poll-round.ts';
 import { openServerEvents, type ServerEventsShelf } from './server-events/open-server-events.ts';
 import { migrate } from './store/migrate.ts';
@@ -22,7 +22,7 @@ import { type Watched, watchedKey } from './watched.ts';
 /** All that the bot remembers. docs/architecture.md lists the keys. */
 export type State = {
   readonly visits: Rec<Visits>;
-  readonly stories: Shelf<Story>;
+  readonly stories: Stories;
   readonly outbox: Outbox;
   readonly recipients: Recipients;
   readonly boards: Boards;
@@ -38,7 +38,6 @@ export type State = {
 
 /** Few, since a reading that changed touches several of them. */
 const SEEN_BUCKETS = 4;
-const STORY_BUCKETS = 16;
 
 /** Loads everything into memory; throws StoreError when anything stored can't be read or understood. */
 export async function openState(store: Store, watched: readonly Watched[], now: () => Date): Promise<State> {
@@ -53,7 +52,7 @@ export async function openState(store: Store, watched: readonly Watched[], now: 
   }
   return {
     visits: await openRecord(store, { key: 'visits', schema: z.record(z.string(), visitSchema), empty: {} }),
-    stories: await openShelf(store, { key: 'stories', schema: storySchema, buckets: STORY_BUCKETS }),
+    stories: await openStories(store),
     outbox: await openOutbox(store, now),
     recipients: await openRecipients(store),
     boards: await openBoards(store),

@@ -10,7 +10,7 @@ import { neverVisited, type Visit } from './feed/visit.ts';
 import { type Found, findReports } from './find-reports.ts';
 import { diff } from './news/diff.ts';
 import type { Seen } from './news/seen.ts';
-import type { Story } from './news/story.ts';
+import type { Stories } from './open-stories.ts';
 import type { OneAtATime } from './store/one-at-a-time.ts';
 import type { Rec } from './store/record.ts';
 import type { Shelf } from './store/shelf.ts';
@@ -21,7 +21,7 @@ export type PollParts = {
   readonly seen: (key: string) => Shelf<Seen>;
   /** What the last reading of each source was made of. Set once a reading is stored, since it is not looked at again. */
   readonly made: Map<string, MadeItems>;
-  readonly stories: Shelf<Story>;
+  readonly stories: Pick<Stories, 'put' | 'index'>;
   readonly ledger: (packId: string) => Rec<Ledger>;
   /** One reading is taken in after the other: two that say the same at once are one event. */
   readonly inTurn: OneAtATime;
@@ -34,8 +34,8 @@ export type PollParts = {
 };
 
 /**
- * One source through the whole line. The order of writes is the promise of the program: first what must be told
- * (the outbox), then what it came from (stories, ledger), then that it was seen. A crash anywhere repeats the work
+ * One source through the whole line. The order of writes is the promise of the program: first the stories, which
+ * say what is owed, then the alerts (the outbox), then the ledger, then that it was seen. A crash anywhere repeats the work
  * on the next visit and, ids being deterministic, tells nothing twice.
  */
 export async function pollSource(
@@ -70,8 +70,8 @@ export async function pollSource(
   if (reading.kind === 'blind') return afterFailure(before, { detail: reading.reason }, pace);
 
   const changes = diff((id) => parts.seen(key).get(id), reading.items, pace.now);
-  const found = findReports({ watched, changes, sha256: page.hash, now: pace.now });
   const silent = before.readAt === null && !appeared(before, watched);
+  const found = findReports({ watched, changes, sha256: page.hash, now: pace.now, first: silent });
   if (found.length > 0) await parts.inTurn(() => takeIn({ watched, found, silent, now: pace.now }, parts));
   await parts.seen(key).put(changes.after);
   parts.made.set(key, reading.made);
@@ -90,12 +90,13 @@ async function takeIn({ watched, ...reading }: Reading, parts: PollParts): Promi
   const { source, pack } = watched;
   const ledger = parts.ledger(pack.id);
   const known = overRecord(packLedger(pack, reading.now), ledger.read());
-  const story = (id: string) => parts.stories.get(id);
+  const stories = parts.stories.index;
   const onePage = source.form === 'page';
-  const decision = decide({ ...reading, packId: pack.id, onePage, story, ledger: known });
+  const decision = decide({ ...reading, packId: pack.id, onePage, stories, ledger: known });
 
-  for (const alert of decision.alerts) await parts.tell(alert);
   await parts.stories.put(decision.stories);
+  for (const alert of decision.alerts) await parts.tell(alert);
+  await parts.stories.put(decision.settled);
   await ledger.update((stored) => withChanges(stored, known, decision.ledger));
   parts.onEvents(watched, decision.events);
 }

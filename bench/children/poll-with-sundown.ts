@@ -84,6 +84,6 @@ function sourceAt(url: string, place: number): Source {
 function checkWork({ visits, stories, outbox }: State, { urls, changing }: Job): void {
   const read = Object.values(visits.read()).filter((visit) => visit.readAt === now().toISOString());
   if (read.length !== urls.length) throw new Error(`only ${read.length} of ${urls.length} feeds were read`);
-  if (stories.size === 0) throw new Error('nothing was found to be about the closing of Sora');
+  if (stories.values().next().done) throw new Error('nothing was found to be about the closing of Sora');
   if (outbox.recent(1).length !== Number(changing)) throw new Error('alerts are there, or not, unexpectedly');
 }

@@ -6,7 +6,7 @@ import { parseBody } from '../feed/parse-body.ts';
 import { findReports } from '../find-reports.ts';
 import { category } from '../news/category.ts';
 import { match } from '../news/match.ts';
-import type { Story } from '../news/story.ts';
+import type { FilledStoryIndex } from '../news/story-index.ts';
 import type { Source } from '../pack/pack.ts';
 import type { Watched } from '../watched.ts';
 import { isJsonLines, readJsonLines } from './json-lines.ts';
@@ -32,7 +32,7 @@ export type Finding =
 
 type Context = Pick<Watched, 'pack' | 'words'> & {
   /** Filled along the way, so that sources which are inspected together share their stories. */
-  readonly stories: Map<string, Story>;
+  readonly stories: FilledStoryIndex;
 };
 
 /** What the bot would make of each item of a source. A source that can't be read gives one blind finding. */
@@ -42,10 +42,7 @@ export async function inspectSource(argument: string, raw: RawSource, context: C
   const reading = await readItems(raw, source);
   if (reading.kind === 'blind') return [{ source: argument, blind: reading.reason }];
   const watched: Watched = { ...context, source };
-  place(reading.items, watched, context.stories);
-  const storyOf = new Map(
-    [...context.stories.values()].flatMap(({ id, tellers }) => tellers.map((one) => [one.itemId, id])),
-  );
+  const storyOf = place(reading.items, watched, context.stories);
   return reading.items.map((item) => {
     const assumed = reading.kind === 'passages' && item.title === '';
     return findingOf(item, { argument, watched, assumed, story: storyOf.get(item.id) ?? null });
@@ -73,13 +70,19 @@ async function readItems(raw: Extract<RawSource, { kind: 'body' }>, source: Sour
   return asPage.kind === 'items' ? asPage : asKnown;
 }
 
-function place(items: readonly Item[], watched: Watched, stories: Map<string, Story>): void {
+/** The story of each item, by its id. */
+function place(
+  items: readonly Item[],
+  watched: Watched,
+  stories: FilledStoryIndex,
+): ReadonlyMap<string, string> {
   const now = new Date();
-  const found = findReports({ watched, changes: { added: items, edited: [] }, sha256: '', now });
-  const story = (id: string) => stories.get(id);
+  const changes = { added: items, edited: [] };
+  const found = findReports({ watched, changes, sha256: '', now, first: true });
   const { id: packId } = watched.pack;
-  const decision = decide({ packId, found, onePage: false, story, ledger: {}, silent: true, now });
-  for (const [id, one] of decision.stories) stories.set(id, one);
+  const decision = decide({ packId, found, onePage: false, stories, ledger: {}, silent: true, now });
+  stories.note(decision.stories);
+  return decision.storyOf;
 }
 
 type About = {

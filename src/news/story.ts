@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { categories } from './category.ts';
+import { type Signature, signatureSchema } from './signature.ts';
 
 export const tiers = ['official', 'provider', 'press', 'community'] as const;
 
@@ -16,54 +17,57 @@ const teller = z.object({
   /** ISO 8601, when Sundown first read it. */
   readAt: z.string(),
   reasons: z.array(z.string()),
+  /** Items of one group are one event at first sight; missing in records of older versions. */
+  group: z.string().optional(),
 });
 
-/** One news event, told by one or more items. The first teller is its head. */
+/** What a story is recognised by. */
+const traits = z.object({
+  angle: signatureSchema.shape.angle,
+  /** ISO 8601: the first and the last time at which it was news; null while no teller says. */
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  /** The words of its first tellers. */
+  wordings: z.array(signatureSchema.pick({ title: true, lead: true })),
+  /** The outlet that told it first. */
+  outlet: z.string(),
+  since: z.string(),
+});
+
+/** One news event, told by one or more items. The first teller is its head: an official one, if there is any. */
 export const storySchema = z.object({
   id: z.string(),
   packId: z.string(),
   category: z.enum(categories),
   tellers: z.array(teller).min(1),
+  /** Missing in records of older versions: what they hold is found by its group only. */
+  traits: traits.optional(),
+  /** Tellers that are not kept. */
+  more: z.number().optional(),
+  /** Items whose alert is not in the outbox yet. */
+  owed: z.array(z.string()).optional(),
+  /** Stories that became part of this one. */
+  was: z.array(z.string()).optional(),
+  /** Stories that an operator has parted from this one. */
+  apart: z.array(z.string()).optional(),
 });
 
 export type Story = z.infer<typeof storySchema>;
 export type Teller = Story['tellers'][number];
+export type Traits = NonNullable<Story['traits']>;
+
+/** First tellers of a story whose words are kept, to recognise others by. */
+export const MAX_WORDINGS = 8;
 
 /** A relevant item with what its source and the matcher add. `group` names the event as far as it is known. */
 export type Report = {
   readonly group: string;
   readonly category: Story['category'];
-  readonly teller: Teller;
+  readonly signature: Signature;
+  readonly teller: Omit<Teller, 'group'>;
 };
 
-/**
- * Puts reports into stories: same group, same story. Returns the stories to store and which of them are new.
- * A report that was placed before changes nothing, so a crash may repeat this.
- */
-export function placeReports(
-  known: (id: string) => Story | undefined,
-  packId: string,
-  reports: readonly Report[],
-): { readonly changed: ReadonlyMap<string, Story>; readonly fresh: readonly Story[] } {
-  const changed = new Map<string, Story>();
-  const fresh = new Set<string>();
-  for (const { group, category, teller: told } of reports) {
-    const id = storyId(packId, group);
-    const story = changed.get(id) ?? known(id);
-    if (story?.tellers.some((one) => one.itemId === told.itemId)) continue;
-    if (!story) fresh.add(id);
-    changed.set(id, story ? joined(story, told) : { id, packId, category, tellers: [told] });
-  }
-  return { changed, fresh: [...changed.values()].filter((story) => fresh.has(story.id)) };
-}
-
-/** More tellers than this are one more voice saying the same, and would only grow the record. */
-const MAX_TELLERS = 100;
-
-function joined(story: Story, told: Teller): Story {
-  return { ...story, tellers: [...story.tellers, told].slice(0, MAX_TELLERS) };
-}
-
-function storyId(packId: string, group: string): string {
+/** The id of a story that a group founds, and the name under which the group finds its story again. */
+export function storyId(packId: string, group: string): string {
   return createHash('sha256').update(`${packId}\n${group}`).digest('base64url').slice(0, 16);
 }

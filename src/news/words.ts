@@ -31,10 +31,16 @@ export type Words = {
   readonly follows: RegExp;
   /** In the pack's order. */
   readonly categories: readonly { readonly category: PackCategory; readonly said: RegExp }[];
+  /** In the pack's order. */
+  readonly angles: readonly AngleWords[];
   readonly surfaces: readonly SurfaceWords[];
   /** In the pack's order: the product's own maker first. */
   readonly providers: readonly Named[];
   readonly deadlines: DeadlineWords;
+};
+
+type AngleWords = Named & {
+  readonly background: boolean;
 };
 
 type SurfaceWords = Named & {
@@ -84,6 +90,11 @@ export function compileWords({ product, words, surfaces, providers, facts }: Pac
     categories: words.categories.map(({ id, said }) => ({
       category: id,
       said: phrasesRegExp(all(said), 'gu', bare),
+    })),
+    angles: words.angles.map(({ id, background, said }) => ({
+      id,
+      background,
+      said: phrasesRegExp(Object.values(said).flat(), 'u', bare),
     })),
     surfaces: surfaces.map(({ id, aliases, hints, ends, whole }) => ({
       id,

@@ -129,6 +129,17 @@ const words = z.strictObject({
   aside: byLanguage.default({}),
   /** What a title tells that does not say that the product closes. */
   elsewhere: byLanguage.default({}),
+  /** Events of their own that the closing brings about; the first that an item speaks of wins. */
+  angles: z
+    .array(
+      z.strictObject({
+        id,
+        /** News of the closing names it in passing, so title and text must both speak of it. */
+        background: z.boolean().default(false),
+        said: byLanguage,
+      }),
+    )
+    .default([]),
   /** What only matters for dates; see src/deadlines. */
   deadlines: z
     .strictObject({

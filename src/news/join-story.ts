@@ -1,0 +1,22 @@
+import { keepTellers } from './keep-tellers.ts';
+import type { Signature } from './signature.ts';
+import { spanOf } from './span-of.ts';
+import { MAX_WORDINGS, type Report, type Story, storyId, type Traits } from './story.ts';
+
+/** The story with one more teller; an official one becomes its head. Pure. */
+export function joinStory(story: Story, { group, signature, teller }: Report): Story {
+  const told = { ...teller, group: storyId(story.packId, group) };
+  return {
+    ...story,
+    ...keepTellers([...story.tellers, told], story.more),
+    ...(story.traits && { traits: withWords(story.traits, signature) }),
+  };
+}
+
+function withWords(traits: Traits, { title, lead, at }: Signature): Traits {
+  return {
+    ...traits,
+    ...spanOf([traits.from, traits.to, at]),
+    wordings: [...traits.wordings, { title, lead }].slice(0, MAX_WORDINGS),
+  };
+}
