@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { arch, availableParallelism, cpus, platform } from 'node:os';
 import { parseArgs } from 'node:util';
 import { deadlineRows } from './deadline-rows.ts';
+import { placingRow } from './placing-row.ts';
 import { planFor } from './plan.ts';
 import { pollingRow } from './polling-row.ts';
 import { renderPage } from './render-page.ts';
@@ -21,6 +22,8 @@ process.stderr.write('deadlines …\n');
 rows.push(...(await deadlineRows(plan.readings)));
 process.stderr.write('timeline image …\n');
 rows.push(...(await timelineRows(plan.paintings)));
+process.stderr.write('placing …\n');
+rows.push(placingRow(plan.placings));
 process.stderr.write('start to ready …\n');
 rows.push(await startRow(plan.starts));
 

@@ -24,6 +24,8 @@ export type Plan = {
   readonly paintings: number;
   /** Processes a row that read deadlines or take them into a ledger. */
   readonly readings: number;
+  /** Times that a thousand items are placed among few and among many. */
+  readonly placings: number;
 };
 
 type Effort = Pick<Polling, 'runs' | 'warmUp' | 'rounds'>;
@@ -43,6 +45,7 @@ export function planFor({ quick }: { readonly quick: boolean }): Plan {
     starts: quick ? 5 : 15,
     paintings: quick ? 3 : 7,
     readings: quick ? 1 : 5,
+    placings: quick ? 3 : 7,
     polling: [
       {
         name: `${feeds} feeds of 37 KB, none changed`,

@@ -20,8 +20,8 @@ export type FilledStoryIndex = StoryIndex & {
 
 /** Stories that are kept for one term, the newest of them: a term that more have tells nothing. */
 const MAX_POSTINGS = 16;
-/** Terms of an item that are looked up, the rarest. */
-const LOOKED_UP = 8;
+/** Stories that an item is compared with: those of its angle, then those that share its rarest terms. */
+const MAX_NEAR = 24;
 
 /** Fills an index with stories. It is only a memory: all of it is made anew from what is stored. */
 export function createStoryIndex(stories: Iterable<Story> = []): FilledStoryIndex {
@@ -53,11 +53,13 @@ export function createStoryIndex(stories: Iterable<Story> = []): FilledStoryInde
     get,
     rarity,
     near(packId, { angle, title, lead }) {
-      const telling = [...new Set([...title, ...lead])]
-        .toSorted((one, two) => rarity(two) - rarity(one))
-        .slice(0, LOOKED_UP);
-      const keys = [...angleKey(packId, angle), ...telling.map((term) => `term ${term}`)];
-      return found(new Set(keys.flatMap(under))).filter((story) => story.packId === packId);
+      const byTerm = [...new Set([...title, ...lead])]
+        .map((term) => under(`term ${term}`))
+        .toSorted((one, two) => one.length - two.length);
+      const ids = new Set<string>();
+      for (const some of [...angleKey(packId, angle).map(under), ...byTerm])
+        for (const id of some.toReversed()) if (ids.size < MAX_NEAR) ids.add(id);
+      return found(ids).filter((story) => story.packId === packId);
     },
     toldFirstBy: (packId, outlet) => found(new Set(under(outletKey(packId, outlet)).toReversed())),
     note(changes) {
