@@ -144,6 +144,17 @@ test('a late official source becomes the head, and its alert has the name it wou
   );
 });
 
+test('each official word is told, however many there are', () => {
+  const index = createStoryIndex();
+  const ids = Array.from({ length: 8 }, (_, n) => {
+    const { changed, owed } = place(index, aReport(`${n}`, { tier: 'official', outlet: 'OpenAI' }));
+    index.note(changed);
+    index.note(settled(owed));
+    return owed.map(toldStory).map(({ id }) => id);
+  });
+  assert.equal(new Set(ids.flat()).size, 8);
+});
+
 test('an outlet that repeats itself is kept five times, and counted on', () => {
   const again = Array.from({ length: 300 }, (_, n) =>
     aReport(`${n}`, { title: `OpenAI closes Sora, part ${n}` }),

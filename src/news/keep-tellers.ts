@@ -13,10 +13,10 @@ export function keepTellers(
   const official = all.filter(({ tier }) => tier === 'official');
   const rest = all.filter(({ tier }) => tier !== 'official');
   const outlets = new Map<string, number>();
-  const tellers = [...official, ...rest].filter(({ outlet }) => {
+  const heard = rest.filter(({ outlet }) => {
     outlets.set(outlet, (outlets.get(outlet) ?? 0) + 1);
     return (outlets.get(outlet) ?? 0) <= MAX_OF_ONE;
   });
-  const kept = tellers.slice(0, MAX_TELLERS);
+  const kept = [...official, ...heard].slice(0, MAX_TELLERS);
   return { tellers: kept, more: others + all.length - kept.length };
 }

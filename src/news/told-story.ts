@@ -6,6 +6,6 @@ import type { Story } from './story.ts';
  */
 export function toldStory({ id, packId, category, tellers, owed = [] }: Story): Story {
   const names = tellers.flatMap(({ itemId, group }) => (owed.includes(itemId) && group ? [group] : []));
-  const name = names.includes(id) ? id : (names[0] ?? id);
+  const name = names.includes(id) ? id : (names[0] ?? owed[0] ?? id);
   return { id: name, packId, category, tellers };
 }
