@@ -1,4 +1,5 @@
 import { type Finding, inspectSource } from '../src/inspect/inspect-source.ts';
+import { createStoryIndex } from '../src/news/story-index.ts';
 import type { Watched } from '../src/watched.ts';
 import type { Label } from './read-labels.ts';
 
@@ -13,7 +14,7 @@ export type Reader = Pick<Watched, 'pack' | 'words'>;
 export async function inspectLabels(labels: readonly Label[], reader: Reader): Promise<Judged[]> {
   const body = new TextEncoder().encode(labels.map((label) => JSON.stringify(unlabelled(label))).join('\n'));
   const raw = { kind: 'body', body, contentType: null, url: null } as const;
-  const context = { ...reader, stories: new Map() };
+  const context = { ...reader, stories: createStoryIndex() };
   const findings = labels.length === 0 ? [] : await inspectSource('labels', raw, context);
   return findings.map((found, at) => {
     const label = labels[at];
