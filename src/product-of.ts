@@ -2,6 +2,7 @@ import type { Deadline } from './deadlines/deadline.ts';
 import { overRecord, packLedger } from './deadlines/pack-ledger.ts';
 import type { Product } from './discord/command.ts';
 import { neverVisited } from './feed/visit.ts';
+import { firstTold } from './news/first-told.ts';
 import type { State } from './open-state.ts';
 import type { Pack } from './pack/pack.ts';
 import { type Watched, watchedKey } from './watched.ts';
@@ -18,15 +19,12 @@ export function productOf(pack: Pack, { state, watched, now }: Parts): Product {
     stories: () =>
       [...state.stories.values()]
         .filter(({ packId }) => packId === pack.id)
-        .sort((a, b) => newest(b.tellers).localeCompare(newest(a.tellers))),
+        .map((story) => ({ story, at: firstTold(story) }))
+        .sort((a, b) => b.at.localeCompare(a.at))
+        .map(({ story }) => story),
     sources: () =>
       own.map((one) => ({ source: one.source, visit: state.visits.read()[watchedKey(one)] ?? neverVisited })),
   };
-}
-
-function newest(tellers: readonly { published: string | null; readAt: string }[]): string {
-  const [head] = tellers;
-  return head?.published ?? head?.readAt ?? '';
 }
 
 /** Only talk in a community, or reports without a date, are no deadline. */

@@ -163,6 +163,7 @@ test('buttons made by hand are answered with a sentence', async (t) => {
     'moon:show:x',
     'no id at all',
     'alerts:show:x',
+    'news:page:moon.0.',
   ];
   const components = made.map((custom_id) => ({ type: 2, style: 2, label: 'Click', custom_id }));
   const body = {
