@@ -58,7 +58,7 @@ const OWNERS: Record<string, RegExp> = {
   'rss-parser': /^src\/feed\//,
   undici: /^src\/feed\//,
   'node-cron': /^src\/(schedule|config)\.ts$/,
-  'discord.js': /^(src\/(discord\/|(bot|services-of)\.ts)|commands\/)/,
+  'discord.js': /^(src\/(discord\/|(bot(-parts)?|services-of)\.ts)|commands\/)/,
   'ical-generator': /^src\/publish\/write-calendar\.ts$/,
   'node:http': /^src\/http\//,
   '@resvg/resvg-js': /^src\/picture\/paint\.ts$/,
