@@ -1,0 +1,26 @@
+import type { LanguageWords } from '../language-words.ts';
+
+export const en = {
+  common: 'the, of, and, to, is, will, on, for, that, it, with, be, was, are, by',
+  and: 'and, while, whereas, but, whilst, with',
+  until: 'until, till, before, by, prior to, through, up to, up until, no later than, not later than',
+  formerly:
+    'instead of, rather than, originally, previously, formerly, moved from, pushed back from, earlier date of',
+  endOf: 'end of, end of the year, close of, the last day of, late',
+  within:
+    'in, by, since, before, after, of, until, through, during, ahead of, early, mid, late, around, from, come, for',
+  thisMonth: 'this month, later this month, end of the month',
+  nextMonth: 'next month',
+  coming: 'this, this coming, next, coming',
+  notice: `announc*, notif*, publish*, updat*, launch*, releas*, introduc*, said, say, says, saying, told, tells, report,
+    reports, reported, reporting, posted, wrote, writes, sign, signed, signing, made public, made it public, made … public, declared deprecated, deprecated on, deprecated since, was deprecated, were deprecated, been deprecated, marked … deprecated, made known, debut*,
+    confirm*, reveal*, unveil*, came out, comes out, rolled out, sued, filed, court, hearing, ruling, declared, marked,
+    flagged, tweeted, statement, statements, deprecation date, date announced, observed, admitted, learned, hit, hits, reached, surpass*,
+    added, adds, raised, begin*, began, started, starts, starting, starting on, opened, opens, arrives, arrived, arrival, price*, refund*, premier*, expanded,
+    as of this writing, last checked, accessed, dated, born, founded, rebrand*, agreement, invest*`,
+  past: `was, were, has been, have been, had been, had, went, took, had already,
+    already, is no longer, are no longer, is gone, are gone, is dead, since`,
+  done: 'closed, ended, shuttered, pulled, axed, died, stopped, killed, scrapped, shut, switched off, turned off',
+  future: `will, will be, to be, to shut, is to, are to, going to, due, set to, slated, scheduled, planned, plans to, upcoming, is being, shall, would,
+    were to, was to, are set, is set, is due, be discontinued, until`,
+} satisfies LanguageWords;

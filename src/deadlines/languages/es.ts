@@ -1,0 +1,19 @@
+import type { LanguageWords } from '../language-words.ts';
+
+export const es = {
+  common: 'el, los, las, del, y, que, para, en, una, se, por, con, la, es, su',
+  and: 'y, e, mientras, mientras que, pero',
+  until: 'hasta, hasta el, a mas tardar, antes del, antes de',
+  formerly: 'en lugar del, en vez del, originalmente, inicialmente, en lugar de, en vez de',
+  endOf: 'final de, finales de, fin de, fines de, fin de ano, final del, finales del, finales de ano',
+  within:
+    'en, de, para, hasta, desde, antes de, finales de, fines de, principios de, mediados de, a partir de',
+  thisMonth: 'este mes, este mismo mes, a finales de mes',
+  nextMonth: 'proximo mes, mes que viene',
+  coming: 'este, proximo, el proximo',
+  notice: `anunci*, anadio, agrego, comunic*, publico, publica, publicado, inform*, dijo, dice, lanzo, lanza, lanzad*, lanzamiento, present*, confirm*, revelo, declar*, actualiz*, estren*,
+    firmo, acuerdo, tribunal, demanda, abrio, escribio, senalo, llego`,
+  past: 'fue, fueron, ha sido, han sido, cerro, cerraron, dejo, dejaron, ya, termino, desde, se apago, se apagaron, desaparecio, habia, puso fin, se cerro',
+  future:
+    'sera, seran, se cerrara*, cerrara*, dejara*, va a, van a, previst*, esta previsto, planea, cierran, cierra, se apagara*, desaparecera*',
+} satisfies LanguageWords;

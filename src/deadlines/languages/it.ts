@@ -1,0 +1,17 @@
+import type { LanguageWords } from '../language-words.ts';
+
+export const it = {
+  common: 'il, lo, la, gli, di, e, che, per, della, del, un, una, non, con, nel, dal, sara',
+  and: 'e, mentre, ma, ed',
+  until: 'fino al, fino a, fino alla, entro il, entro, entro la',
+  formerly: 'invece del, anziche, anziche il, inizialmente, originariamente',
+  endOf: "fine, fine di, fine dell'anno, la fine di, la fine del, fine anno",
+  within: 'in, di, a, ad, entro, da, dal, prima di, fine, inizio, meta, nel mese di, per, fino a',
+  thisMonth: 'questo mese, entro il mese, fine mese',
+  nextMonth: 'prossimo mese, mese prossimo',
+  coming: 'questo, questa, prossimo, prossima',
+  notice: `annunci*, comunic*, pubblic*, inform*, detto, dice, ha lanciato, lanci*, presentat*, conferm*, rivelat*, dichiar*, aggiorn*, firmat*, accordo, tribunale, arrivato, arrivata, uscit*, scritto`,
+  past: 'e stato, e stata, sono stati, sono state, ha chiuso, hanno chiuso, ha spento, gia, da tempo, ha cessato, chiusi il, spenti il, hanno smesso, ha dismesso, ha interrotto, e terminata',
+  future:
+    'sara, saranno, verra, verranno, chiudera*, chiuderanno, previst*, dovrebbe, dovra, cessera*, seguira, resta, termina, chiude, chiudono',
+} satisfies LanguageWords;

@@ -1,0 +1,18 @@
+import type { LanguageWords } from '../language-words.ts';
+
+export const pl = {
+  common: 'i, w, na, z, sie, jest, nie, do, oraz, zostanie, ze, dla, przez, po, od',
+  and: 'i, a, oraz, natomiast, ale, zas',
+  until: 'do, do dnia, najpozniej, do konca',
+  formerly: 'zamiast, pierwotnie',
+  endOf: 'koniec, konca, koncem, pod koniec, koncu, przed koncem, koniec roku, konca roku',
+  within: 'w, we, od, do, na poczatku, koncem, pod koniec, konca, polowie, przed, po, miesiacu',
+  thisMonth: 'w tym miesiacu, jeszcze w tym miesiacu',
+  nextMonth: 'w przyszlym miesiacu, przyszly miesiac',
+  coming: 'w te, najblizszy, najblizsza, nadchodzacy, w ten',
+  notice: `oglosi*, oglasza*, poinform*, opublikow*, zapowied*, zapowiad*, powiedz*, przekaza*, podal*, wyda*, premier*, uruchomi*, przedstawi*, pokaza*, potwierdz*, podpisa*, umow*, sad,
+    zadebiut*, zaktualizowan*, napisal*, wystartowal*`,
+  past: 'zostal*, zostaly, wylaczono, zamknieto, zakonczono, zakonczyl*, przestal*, byl*, juz, od, wylaczyl*, zamknal, zamknela, znikn*',
+  future:
+    'zostanie, zostana, bedzie, beda, ma zostac, maja zostac, planowan*, zamierza, przestanie, przestana, zakonczy, wylaczy, zamknie, zniknie',
+} satisfies LanguageWords;

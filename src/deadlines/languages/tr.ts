@@ -1,0 +1,16 @@
+import type { LanguageWords } from '../language-words.ts';
+
+export const tr = {
+  common: 've, bir, bu, ile, icin, olan, da, de, olarak, gibi, daha, en, sonra, tarihinde',
+  and: 've, ancak, ama, fakat',
+  until: 'kadar, dek, sonuna kadar, gec',
+  formerly: 'yerine, baslangicta, onceden',
+  endOf: 'sonu*, yil sonu*, sonuna, sonunda, bitimi*',
+  within: 'ayi*, sonu*, basi*, ortasi*, yilinin, yili',
+  thisMonth: 'bu ay, bu ayin, ay sonu*',
+  nextMonth: 'gelecek ay, onumuzdeki ay',
+  coming: 'bu, onumuzdeki, gelecek',
+  notice: `duyur*, acikla*, bildir*, yayinla*, yayimla*, soyledi, soyluyor, tanit*, piyasaya, cikti, cikar*, basla*, dogrula*, belirtti, imzala*, mahkeme*, guncelle*, haber verdi, cikis*`,
+  past: 'kapatildi, kapandi, sona erdi, durduruldu, sonlandirildi, kaldirildi, artik, kapatmisti, kapatti, kapatilmisti, devre disi kaldi, coktan, erdi',
+  future: '*acak, *ecek, kapaniyor, kapatiliyor, planlan*, bekleniyor, eriyor',
+} satisfies LanguageWords;
