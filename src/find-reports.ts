@@ -7,9 +7,9 @@ import { canonicalAddress } from './feed/canonical-address.ts';
 import type { Item } from './feed/item.ts';
 import { category } from './news/category.ts';
 import type { Changes } from './news/diff.ts';
-import { match } from './news/match.ts';
 import { signatureOf } from './news/signature.ts';
 import type { Report } from './news/story.ts';
+import { relevanceOf } from './relevance-of.ts';
 import type { Watched } from './watched.ts';
 
 type Situation = {
@@ -29,7 +29,7 @@ export type Found = { readonly report: Report; readonly readings: readonly Readi
 export function findReports(situation: Situation): Found[] {
   const { changes, watched } = situation;
   return [...changes.added, ...changes.edited].flatMap((item) => {
-    const { relevant, reasons } = match(item, watched.words);
+    const { relevant, reasons } = relevanceOf(item, watched);
     if (!relevant) return [];
     const stated = extractDeadlines(item, { words: watched.words, source: watched.source });
     const report = reportOf(item, stated, situation);
@@ -91,21 +91,26 @@ function readingsOf(
 ): Reading[] {
   const { source } = watched;
   const by = speakerOf(item, source);
-  return stated.map((deadline) => ({
-    by,
-    provider: deadline.provider,
-    surface: deadline.surface,
-    region: null,
-    date: deadline.date,
-    ...(deadline.time === undefined ? {} : { time: deadline.time }),
-    precision: deadline.precision,
-    status: deadline.status,
-    evidence: {
+  return stated.map((deadline) => {
+    const { tier } = source;
+    const evidence = {
       quote: deadline.quote,
       url: item.url ?? source.url,
-      tier: source.tier,
+      tier,
       readAt: now.toISOString(),
       sha256,
-    },
-  }));
+    };
+    return {
+      by,
+      provider: deadline.provider,
+      surface: deadline.surface,
+      region: null,
+      date: deadline.date,
+      ...(deadline.time === undefined ? {} : { time: deadline.time }),
+      ...(deadline.opens === undefined ? {} : { opens: { date: deadline.opens, evidence } }),
+      precision: deadline.precision,
+      status: deadline.status,
+      evidence,
+    };
+  });
 }

@@ -21,14 +21,15 @@ export function feed(title: string, headlines: readonly Headline[]): Document {
 type HelpArticle = {
   readonly appEnded: boolean;
   /** What it says of a last export window, if anything. Invented: none has been announced. */
-  readonly exportWindow?: 'announced' | 'open' | 'closed';
+  readonly exportWindow?: keyof typeof exportWindows;
 };
 
 const exportWindows = {
   announced:
-    'Before anything is deleted there is one more chance. The day on which it begins follows by e-mail.',
-  open: 'You can ask for an export again. The export of Sora videos closes on January 8, 2027.',
-  closed: 'The export of Sora videos was closed on January 8, 2027.',
+    'You can ask for an export one last time: the export window opens on December 7, 2026 and closes on December 21, 2026. Both days count.',
+  extended:
+    'The export window has been extended. It opened on December 7, 2026 and now closes on January 4, 2027.',
+  closed: 'The export window closed on January 4, 2027. No other will follow.',
 } as const;
 
 /** The help article about the end of Sora, while the app still runs or after it ended. */

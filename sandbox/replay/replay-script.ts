@@ -47,8 +47,9 @@ export const opening: Scene = {
 };
 
 /**
- * Sora's shutdown as it happened (docs/architecture.md names where each date is from), in our own words. A
- * scene that shows nothing new is one for reminders.
+ * Sora's shutdown as it happened (docs/architecture.md names where each date is from), in our own words, up to the
+ * aftermath. The export window after it is invented, and each of its scenes says so: none has been announced. A scene
+ * that shows nothing new is one for reminders.
  */
 export const scenes: readonly Scene[] = [
   {
@@ -97,4 +98,21 @@ export const scenes: readonly Scene[] = [
   { at: '2026-09-22T12:00:00Z', title: 'One day left for the API', shows: {} },
   { at: '2026-09-25T13:00:00Z', title: 'The API has ended', shows: {} },
   { at: '2026-11-22T12:00:00Z', title: 'The aftermath: what is still open', shows: {} },
+  {
+    at: '2026-12-01T12:00:00Z',
+    title: 'Invented: a last export window is announced',
+    shows: { '/help': helpArticle({ appEnded: true, exportWindow: 'announced' }) },
+  },
+  { at: '2026-12-07T13:00:00Z', title: 'Invented: the export window opens', shows: {} },
+  {
+    at: '2026-12-16T12:00:00Z',
+    title: 'Invented: the export window is extended',
+    shows: { '/help': helpArticle({ appEnded: true, exportWindow: 'extended' }) },
+  },
+  { at: '2027-01-02T12:00:00Z', title: 'Invented: one day left for exports', shows: {} },
+  {
+    at: '2027-01-05T13:00:00Z',
+    title: 'Invented: the export window has closed',
+    shows: { '/help': helpArticle({ appEnded: true, exportWindow: 'closed' }) },
+  },
 ];

@@ -4,6 +4,7 @@ import { correctionParts } from './correction-parts.ts';
 import { deadlineParts } from './deadline-parts.ts';
 import { fitLines } from './fit-lines.ts';
 import { LIMITS } from './message.ts';
+import { openingParts } from './opening-parts.ts';
 import type { Parts } from './parts.ts';
 import { reminderParts } from './reminder-parts.ts';
 import { safeLink, safeText } from './safe-text.ts';
@@ -22,6 +23,8 @@ export function alertParts(alert: Alert, pack: Pack, now: Date): Parts {
     case 'reminder':
     case 'passed':
       return reminderParts(alert, pack, now);
+    case 'opened':
+      return openingParts(alert, pack, now);
     case 'personal':
       return personalParts;
     case 'state':

@@ -73,6 +73,7 @@ export const alertSchema = z.discriminatedUnion('kind', [
     time: z.string().optional(),
     deadlines: z.array(toldDeadlineSchema).min(1),
   }),
+  z.object({ kind: z.literal('opened'), ...common, deadlines: z.array(toldDeadlineSchema).min(1) }),
   z.object({ kind: z.literal('personal'), ...common, reminderId: z.string() }),
   z.object({ kind: z.literal('state'), ...common, deadlines: z.array(toldDeadlineSchema) }),
   correctionSchema,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Deadline } from '../deadlines/deadline.ts';
 import type { LedgerEvent } from '../deadlines/ledger.ts';
+import type { Opening } from '../deadlines/openings.ts';
 import type { Reminder } from '../deadlines/reminders.ts';
 import type { Story } from '../news/story.ts';
 import { type Alert, type Severity, severities, type ToldDeadline } from './alert.ts';
@@ -45,7 +46,7 @@ function isTold({ kind, before }: LedgerEvent): boolean {
 
 /** That something will end some day: the text that says so tells it better. */
 function isOnlyAnnounced({ kind, after }: LedgerEvent): boolean {
-  return kind === 'added' && after.date === null;
+  return kind === 'added' && after.date === null && after.opens === undefined;
 }
 
 /** That sources disagree is told apart: it pings nobody. */
@@ -64,6 +65,7 @@ function deadlineAlert(packId: string, events: readonly LedgerEvent[], at: strin
     before?.date,
     after.date,
     ...(kind === 'conflict' ? after.disputed.map(({ date }) => date) : []),
+    ...(after.opens ? [before?.opens?.date, after.opens.date] : []),
     ...(nth > 1 ? [nth] : []),
   ]);
   return {
@@ -123,6 +125,19 @@ function reminderSeverity({ kind, deadlines }: Reminder): Severity {
   const official = deadlines.filter(({ evidence }) => evidence.tier === 'official');
   if (official.length === 0) return 'notice';
   return kind === 'passed' || official.some(isExport) ? 'critical' : 'major';
+}
+
+/** That a window opens is as loud as the words that say so. */
+export function tellOpening(packId: string, { provider, date, dueAt, deadlines }: Opening): Alert {
+  const isOfficial = deadlines.some(({ opens }) => opens?.evidence.tier === 'official');
+  return {
+    kind: 'opened',
+    id: `opened-${digest(packId, [provider, date])}`,
+    packId,
+    severity: isOfficial ? 'critical' : 'notice',
+    at: dueAt,
+    deadlines: deadlines.map(toldOf),
+  };
 }
 
 /** The card "where things stand" that a new recipient gets once for each time they set themselves up. */

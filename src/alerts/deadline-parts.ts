@@ -1,12 +1,15 @@
+import { hasPassed } from '../deadlines/has-passed.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Alert } from './alert.ts';
 import { deadlineTitle } from './deadline-title.ts';
+import { exportAdvice } from './export-advice.ts';
 import { fitLines } from './fit-lines.ts';
+import { isExport } from './is-export.ts';
 import { LIMITS } from './message.ts';
 import type { Parts } from './parts.ts';
 import { QUOTE, quoteLines } from './quote-lines.ts';
 import { safeText } from './safe-text.ts';
-import { dateWords, distance, standing, subjects } from './wording.ts';
+import { dateWords, distance, standing, subjects, windowDays } from './wording.ts';
 
 type Events = Extract<Alert, { kind: 'deadline' }>['events'];
 type Event = Events[number];
@@ -43,7 +46,9 @@ function inEntries(events: Events): Event[][] {
     JSON.stringify([
       kind,
       before?.date,
+      before?.opens?.date,
       after.date,
+      after.opens?.date,
       after.status,
       after.evidence.quote ?? after.key,
       disputed.map(({ evidence }) => evidence.quote),
@@ -71,6 +76,7 @@ function entryLines(entry: readonly Event[], pack: Pack, now: Date): string[] {
         ...quoteLines(evidence),
       ]),
     ...earlierLine([after, ...disputed]),
+    ...adviceLines(event, now),
   ];
 }
 
@@ -83,19 +89,43 @@ function earlierLine(said: readonly { readonly date: string | null }[]): string[
     : [`Until they agree, be ready by the earlier date: ${dateWords(first)}.`];
 }
 
+/** A chance to export is what people have to act on; what to do then is told with it. */
+function adviceLines({ kind, after }: Event, now: Date): string[] {
+  const isChance = isExport(after) && (after.date !== null || after.opens !== undefined);
+  return isChance && kind !== 'conflict' && after.status !== 'withdrawn' && !hasPassed(after, now)
+    ? [exportAdvice(after, now)]
+    : [];
+}
+
 function beforeLines({ kind, before, after }: Event): string[] {
-  if (before === null || before.date === null || before.date === after.date) return [];
-  const way = after.date === null ? '' : distance(before.date, after.date);
+  if (before === null) return [];
+  const former = formerDay(before, after);
+  if (former === null) return [];
+  const way = former.now === null ? '' : distance(former.date, former.now);
   const word = before.status === 'reported' && kind === 'dated' ? 'Reported before' : 'Before';
   return [
-    `${word}: ${dateWords(before.date)}${way === '' ? '' : ` (now ${way})`}`,
+    `${word}: ${former.words}${dateWords(former.date)}${way === '' ? '' : ` (now ${way})`}`,
     ...(before.evidence.quote === null ? [] : [`> ${safeText(before.evidence.quote, QUOTE)}`]),
   ];
 }
 
+/** The day that is another one now, and which; null if none is. */
+function formerDay(before: NonNullable<Event['before']>, after: Event['after']) {
+  if (before.date !== null && before.date !== after.date)
+    return { words: '', date: before.date, now: after.date };
+  if (before.opens && before.opens.date !== after.opens?.date)
+    return { words: 'opens ', date: before.opens.date, now: after.opens?.date ?? null };
+  return null;
+}
+
 /** "Sora app, Sora on the web: 26 April 2026; API: 24 September 2026" */
 function datesInWords(events: Events, pack: Pack): string {
-  const byDate = [...Map.groupBy(events, ({ before, after }) => `${before?.date} ${after.date}`).values()];
+  const byDate = [
+    ...Map.groupBy(
+      events,
+      ({ before, after }) => `${before?.date} ${after.date} ${after.opens?.date}`,
+    ).values(),
+  ];
   return byDate
     .slice(0, MAX_DATES)
     .map((some) => {
@@ -109,9 +139,15 @@ function dateInWords({ kind, before, after, disputed = [] }: Event): string {
   if (kind === 'conflict') return eitherInWords([after, ...disputed]);
   if (after.status === 'withdrawn')
     return before?.date ? `no longer ${dateWords(before.date)}` : 'does not end';
+  if (after.opens && !(before?.date && before.date !== after.date)) return openingInWords(before, after);
   if (after.date === null) return 'no date yet';
   const way = kind === 'moved' && before?.date ? distance(before.date, after.date) : '';
-  return `${dateWords(after.date)}${way === '' ? '' : `, ${way}`}`;
+  return `${after.opens ? 'closes ' : ''}${dateWords(after.date)}${way === '' ? '' : `, ${way}`}`;
+}
+
+function openingInWords(before: Event['before'], after: Event['after']): string {
+  const way = before?.opens && after.opens ? distance(before.opens.date, after.opens.date) : '';
+  return way === '' || way.startsWith('0') ? windowDays(after) : `${windowDays(after)}, ${way}`;
 }
 
 /** "26 April 2026 or 10 May 2026" */

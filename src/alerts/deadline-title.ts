@@ -22,7 +22,8 @@ const MOST_TELLING_FIRST: readonly Change[] = [
 /** What an alert about several changes is called: by the most telling of them. */
 export function deadlineTitle(events: Events): Title {
   const kind = MOST_TELLING_FIRST.find((one) => events.some((event) => event.kind === one)) ?? 'added';
-  if (events.every(({ after }) => isExport(after))) return exportTitles[kind] ?? titleOf(kind, events);
+  if (events.every(({ after }) => isExport(after) && (after.date !== null || after.opens !== undefined)))
+    return exportTitle(kind, events) ?? titleOf(kind, events);
   return titleOf(kind, events);
 }
 
@@ -52,6 +53,26 @@ const reportedTitles: Partial<Record<Change, Title>> = {
   added: { label: 'Date reported', title: 'Several outlets report a date' },
   dated: { label: 'Date reported', title: 'Several outlets report a date' },
   moved: { label: 'Other date reported', title: 'Several outlets report another date' },
+};
+
+function exportTitle(kind: Change, events: Events): Title | undefined {
+  const [event] = events;
+  const [from, to] = [event?.before?.date, event?.after.date];
+  if (kind === 'moved' && from && to && from !== to) return from < to ? extended : shortened;
+  if (kind === 'moved' && event?.after.opens) return reopened;
+  return event?.after.opens ? (windowTitles[kind] ?? exportTitles[kind]) : exportTitles[kind];
+}
+
+const extended: Title = { label: 'Export window extended', title: 'The last day for exports is later now' };
+const shortened: Title = {
+  label: 'Export window cut short',
+  title: 'The last day for exports is earlier now',
+};
+const reopened: Title = { label: 'Export window moved', title: 'Exports open on another day' };
+
+const windowTitles: Partial<Record<Change, Title>> = {
+  added: { label: 'Export window', title: 'There is a window for exports' },
+  dated: { label: 'Export window', title: 'There is a window for exports' },
 };
 
 const exportTitles: Partial<Record<Change, Title>> = {

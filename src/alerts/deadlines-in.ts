@@ -7,6 +7,7 @@ export function deadlinesIn(alert: Alert): readonly ToldDeadline[] {
       return alert.events.map(({ after }) => after);
     case 'reminder':
     case 'passed':
+    case 'opened':
     case 'state':
       return alert.deadlines;
     case 'correction':

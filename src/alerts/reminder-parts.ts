@@ -1,7 +1,9 @@
 import { HOUR_RUNG } from '../deadlines/ladder.ts';
+import { openingTime } from '../deadlines/opening-time.ts';
 import { type Span, spanOf } from '../deadlines/span-of.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Alert } from './alert.ts';
+import { exportAdvice } from './export-advice.ts';
 import { isExport } from './is-export.ts';
 import type { Parts } from './parts.ts';
 import { isLate, urgencyOf } from './urgency.ts';
@@ -26,12 +28,13 @@ export function reminderParts(alert: ReminderAlert, pack: Pack, now: Date): Part
 
 function passed({ date, time, deadlines }: ReminderAlert, what: string) {
   const when = dateWords(date, time);
+  const closed = deadlines.every(isExport);
   return {
-    headline: `**Passed:** ${what} ended on ${when}`,
-    title: deadlines.every(isExport) ? 'The export window has closed' : 'A deadline has passed',
+    headline: closed ? `**Export window closed:** ${what}: ${when}` : `**Passed:** ${what} ended on ${when}`,
+    title: closed ? 'The export window has closed' : 'A deadline has passed',
     lines: [
       `${what}: ${when}`,
-      deadlines.every(isExport)
+      closed
         ? 'If an export is still on its way to you by e-mail, download it as soon as it comes.'
         : 'See `/status` for what still works and `/deadlines` for what has no date yet.',
     ],
@@ -51,9 +54,15 @@ function near(alert: ReminderAlert, what: string, now: Date) {
     lines: [
       `${what}: ${when}${span ? ` (${moment(span.first)})` : ''}`,
       ...(late ? [`This reminder was due ${moment(at)}; I could not send it then.`] : []),
-      closing ? EXPORT_ADVICE : advice(span?.stated ?? 'day'),
+      closing ? closingAdvice(alert, now) : advice(span?.stated ?? 'day'),
     ],
   };
+}
+
+/** Before a window has opened there is nothing to ask for yet. */
+function closingAdvice({ deadlines }: ReminderAlert, now: Date): string {
+  const shut = deadlines.find(({ opens }) => opens && now < openingTime(opens));
+  return shut ? exportAdvice(shut, now) : EXPORT_ADVICE;
 }
 
 /** "3 days", "one hour". */

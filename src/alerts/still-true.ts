@@ -9,11 +9,13 @@ type Find = (packId: string, key: string) => Deadline | undefined;
  * reminders. What is no longer on record can't be checked and stays.
  */
 export function stillTrue(alert: Alert, find: Find): Alert | null {
-  if (alert.kind !== 'reminder' && alert.kind !== 'passed') return alert;
-  const { date, time } = alert;
-  const deadlines = alert.deadlines.filter(({ key }) => {
-    const now = find(alert.packId, key);
-    return !now || (now.date === date && now.time === time && now.status !== 'withdrawn');
+  if (alert.kind !== 'reminder' && alert.kind !== 'passed' && alert.kind !== 'opened') return alert;
+  const deadlines = alert.deadlines.filter((told) => {
+    const now = find(alert.packId, told.key);
+    if (!now) return true;
+    if (now.status === 'withdrawn') return false;
+    if (alert.kind === 'opened') return now.opens?.date === told.opens?.date;
+    return now.date === alert.date && now.time === alert.time;
   });
   return deadlines.length > 0 ? { ...alert, deadlines } : null;
 }

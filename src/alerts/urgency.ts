@@ -27,6 +27,8 @@ export function urgencyOf(alert: Alert, personal: Personal | null): Urgency {
       return { span: spanOf(alert), patience: Math.min(LONGEST, (alert.rung * DAY) / 4) };
     case 'passed':
       return { span: spanOf(alert), patience: LONGEST };
+    case 'opened':
+      return { span: null, patience: LONGEST };
     case 'personal':
       return { span: dueOf(personal)?.span ?? null, patience: patienceOf(personal) };
     case 'story':

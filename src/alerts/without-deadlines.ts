@@ -9,6 +9,7 @@ export function withoutDeadlines(alert: Alert, keys: ReadonlySet<string>): Alert
     }
     case 'reminder':
     case 'passed':
+    case 'opened':
     case 'state': {
       const deadlines = alert.deadlines.filter(({ key }) => !keys.has(key));
       return deadlines.length === 0 ? null : { ...alert, deadlines };

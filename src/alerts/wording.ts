@@ -1,6 +1,7 @@
 import type { Deadline, DeadlineState } from '../deadlines/deadline.ts';
 import { deadlineTime } from '../deadlines/deadline-time.ts';
 import { hasPassed } from '../deadlines/has-passed.ts';
+import { openingTime } from '../deadlines/opening-time.ts';
 import type { Pack } from '../pack/pack.ts';
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
@@ -73,11 +74,33 @@ export function standing(deadline: DeadlineState, now: Date): string {
   const { date, time, status, note } = deadline;
   if (status === 'withdrawn') return 'no longer ends: the date was withdrawn';
   if (hasPassed(deadline, now)) return endedWords(deadline);
+  if (deadline.opens) return windowStanding({ ...deadline, opens: deadline.opens }, now);
   if (date === null) return note ? `no date. ${note}` : 'no date given';
   const word = status === 'reported' ? 'reported, not official: ' : status === 'moved' ? 'moved to ' : '';
   const left = countdown(date, time);
   if (left === '') return `${word}${dateWords(date)} (only the month is known)`;
   return `${word}${dateWords(date)} (${left}, ${time ? `${time} UTC` : 'time not stated'})`;
+}
+
+type Window = Pick<DeadlineState, 'date' | 'time' | 'status'> & {
+  readonly opens: NonNullable<DeadlineState['opens']>;
+};
+
+function windowStanding({ date, time, status, opens }: Window, now: Date): string {
+  const at = openingTime(opens);
+  const left = date === null ? '' : countdown(date, time);
+  const ahead = [
+    ...(now < at ? [`opens ${moment(at)}`] : []),
+    ...(left === '' ? [] : [`closes ${left}`]),
+    ...(time ? [] : ['time not stated']),
+  ];
+  return `${status === 'reported' ? 'reported, not official: ' : ''}${windowDays({ date, time, opens })} (${ahead.join(', ')})`;
+}
+
+/** "open from 7 December 2026 to 21 December 2026"; both are the source's words, and the last day counts. */
+export function windowDays({ date, time, opens }: Pick<DeadlineState, 'date' | 'time' | 'opens'>): string {
+  if (date === null) return opens ? `opens ${dateWords(opens.date)}, last day not given` : 'no date given';
+  return `open ${opens ? `from ${dateWords(opens.date)} ` : ''}to ${dateWords(date, time)}`;
 }
 
 function endedWords({ date, status }: DeadlineState): string {

@@ -17,7 +17,10 @@ export const changes = [
 export type Change = (typeof changes)[number];
 
 /** As much of a deadline as a change shows in; support 0 means that nobody who counts has said anything. */
-export type Standing = Pick<Deadline, 'date' | 'status' | 'precision' | 'support' | 'disputed' | 'held'>;
+export type Standing = Pick<
+  Deadline,
+  'date' | 'opens' | 'status' | 'precision' | 'support' | 'disputed' | 'held'
+>;
 
 /** What happened between two states of one deadline; null when they say the same. */
 export function changeBetween(before: Standing | null, after: Standing): Change | null {
@@ -40,7 +43,7 @@ function isDisputedAlready(before: Standing, after: Standing): boolean {
 
 function turn(before: Standing, after: Standing): Change {
   if (after.status === 'withdrawn') return 'withdrawn';
-  if (after.date === null) return 'conflict';
+  if (after.date === null) return after.opens === undefined ? 'conflict' : 'dated';
   const isFirstWord = before.status === 'reported' && after.status !== 'reported';
   return before.date === null || before.status === 'withdrawn' || isFirstWord ? 'dated' : 'moved';
 }

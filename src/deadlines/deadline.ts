@@ -27,6 +27,8 @@ export const deadlineStateSchema = z.object({
   date: z.string().nullable(),
   /** HH:MM in UTC; only with the precision "minute". Missing: not stated. */
   time: z.string().optional(),
+  /** The first day of a window, YYYY-MM-DD, with the words it rests on; missing: none is stated. */
+  opens: z.object({ date: z.string(), evidence }).optional(),
   precision: z.enum(precisions),
   status: z.enum(statuses),
   evidence,

@@ -41,7 +41,11 @@ export function doubtsAbout(said: readonly KeyedClaim[]): Map<Claim, string> {
 const ALL_TODAY = 'The page gives the day it was read as the end of many things at once.';
 const TOO_MANY = 'The page changed most of its dates at once.';
 
-function isWild({ date, at }: Claim): string | null {
+function isWild({ date, opens, at }: Claim): string | null {
+  return wildness(date, at) ?? wildness(opens?.date ?? null, at);
+}
+
+function wildness(date: string | null, at: string): string | null {
   if (date === null) return null;
   if (!isCalendarDate(date, date.length === 7 ? 'month' : 'day')) return 'The calendar has no such date.';
   const years = Math.abs(Date.parse(date) - Date.parse(at)) / YEAR;

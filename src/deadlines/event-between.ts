@@ -1,8 +1,9 @@
 import { type Change, changeBetween } from './change.ts';
 import { countTurns } from './count-turns.ts';
-import type { Claim, Deadline, DeadlineState } from './deadline.ts';
+import type { Claim, Deadline } from './deadline.ts';
 import type { LedgerEvent } from './ledger.ts';
 import { claimId } from './order-claims.ts';
+import { stateOf } from './state-of.ts';
 
 /** Of sources about a date that stands, in a day; more is a quarrel, for who asks. */
 const MAX_TURNS = 4;
@@ -37,8 +38,4 @@ function isDoubted({ doubt }: Claim): boolean {
 function timesChanged(from: string | null, { history, date }: Deadline): number {
   const dates = [null, ...history.map((one) => one.date), date];
   return dates.filter((one, n) => n > 0 && one === date && dates[n - 1] === from).length;
-}
-
-function stateOf({ date, time, precision, status, evidence, since, note }: Deadline): DeadlineState {
-  return { date, ...(time === undefined ? {} : { time }), precision, status, evidence, since, note };
 }

@@ -11,7 +11,7 @@ import { readPassage } from './read-passage.ts';
 import type { Reader } from './reader.ts';
 import type { StatedDeadline } from './stated-deadline.ts';
 import { subjectOf } from './subject.ts';
-import { surfacesIn } from './surfaces.ts';
+import { ownIn, surfacesIn } from './surfaces.ts';
 
 type Context = {
   readonly words: Words;
@@ -56,7 +56,7 @@ function readerFor(
     titled: titleSubject === 'product',
     onlySurface: onlyOne(source.surfaces) ?? onlyOne(surfacesIn(title, words)),
     published: item.published,
-    seen: { beside: null, before: null },
+    seen: { beside: null, before: null, own: ownIn(title, words) },
   };
 }
 

@@ -11,6 +11,8 @@ export type WrittenDate = Place &
         readonly year: number | null;
         readonly month: number;
         readonly day: number | null;
+        /** Where one month holds the first day of a span too ("1–15 December"). */
+        readonly from?: number;
       }
     | { readonly kind: 'weekday'; readonly weekday: number }
     | { readonly kind: 'month'; readonly ahead: number }
@@ -91,16 +93,23 @@ function candidateOf(match: RegExpExecArray, text: string, forms: DateForms): Ca
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
-type Parts = { readonly year: number | null; readonly month: number; readonly day: number | null };
+type Parts = {
+  readonly year: number | null;
+  readonly month: number;
+  readonly day: number | null;
+  readonly from?: number;
+};
 
-function partsOf({ y, m, d, d2, last, q, quarter }: Groups, forms: DateForms): Parts | null {
+function partsOf({ y, m, d0, d, d2, last, q, quarter }: Groups, forms: DateForms): Parts | null {
   const year = y === undefined ? null : Number(y);
   if (q !== undefined || quarter !== undefined)
     return { year, ...endOfQuarter(q === undefined ? QUARTERS.indexOf(quarter ?? '') + 1 : Number(q)) };
   if (m === undefined) return last === undefined ? null : { year, month: 12, day: 31 };
   const month = forms.months.get(m) ?? Number(m);
   const day = d2 ?? d;
-  return { year, month, day: day === undefined ? null : Number(day) };
+  const from = d2 === undefined ? d0 : d;
+  const span = from === undefined ? {} : { from: Number(from) };
+  return { year, month, day: day === undefined ? null : Number(day), ...span };
 }
 
 const QUARTERS = ['first', 'second', 'third', 'fourth'];

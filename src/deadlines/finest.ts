@@ -4,7 +4,7 @@ import type { StatedDeadline } from './stated-deadline.ts';
 export function finest(stated: readonly StatedDeadline[]): StatedDeadline[] {
   const unique = new Map<string, StatedDeadline>();
   for (const one of stated) {
-    const key = `${one.provider} ${one.surface} ${one.date ?? one.status}`;
+    const key = `${one.provider} ${one.surface} ${one.date ?? one.status} ${one.opens ?? ''}`;
     if (!unique.has(key)) unique.set(key, one);
   }
   const all = [...unique.values()];
@@ -22,7 +22,8 @@ function isSettled(one: StatedDeadline, other: StatedDeadline): boolean {
 
 function isFiner(other: StatedDeadline, one: StatedDeadline): boolean {
   if (other === one || other.provider !== one.provider || other.surface !== one.surface) return false;
-  if (one.status === 'undated') return other.date !== null;
+  if (one.opens === undefined && other.opens !== undefined && one.date === other.date) return true;
+  if (one.status === 'undated') return one.opens === undefined && other.date !== null;
   return (
     one.precision === 'month' && other.precision === 'day' && other.date?.startsWith(one.date ?? '-') === true
   );

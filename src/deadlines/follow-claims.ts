@@ -1,10 +1,12 @@
-import { agree, isCoarser, isDecisive } from './agree.ts';
+import { agreeOnEnd } from './agree.ts';
 import { type Change, changeBetween } from './change.ts';
 import { createCourt } from './court.ts';
 import type { Claim, Deadline, DeadlineState, FormerState } from './deadline.ts';
+import { lastWord, withFirstDay } from './last-word.ts';
 import { type Lead, lead } from './lead.ts';
 import { orderClaims } from './order-claims.ts';
 import { isRuling, type Ruling, wrongBy } from './rulings.ts';
+import { stateOf } from './state-of.ts';
 
 type Followed = Pick<Deadline, keyof DeadlineState | 'history' | 'support' | 'disputed' | 'held'>;
 
@@ -45,15 +47,8 @@ export function followClaims(claims: readonly Claim[], provider: string): Follow
 
 /** The last word of each source, after some more were said. */
 function lastWords(before: Map<string, Claim>, said: readonly Claim[]): Map<string, Claim> {
-  for (const claim of said)
-    if (replaces(claim, before.get(claim.by.source))) before.set(claim.by.source, claim);
+  for (const claim of said) before.set(claim.by.source, lastWord(before.get(claim.by.source), claim));
   return before;
-}
-
-/** A date that is no longer on a page is not taken back by that; a month takes no day away. */
-function replaces(claim: Claim, before: Claim | undefined): boolean {
-  if (before === undefined) return true;
-  return !(isDecisive(before) && !isDecisive(claim)) && !isCoarser(claim, before);
 }
 
 type Step = { readonly at: string; readonly turns: number[]; readonly rulings: readonly Ruling[] };
@@ -107,23 +102,17 @@ function isNews(change: Change, before: Followed, after: Followed): boolean {
 
 /** Another date than the one that stood, or none any more. */
 function isTurn(before: Followed, after: Followed): boolean {
-  const wasSet = isDecisive(before);
-  return (
-    wasSet &&
-    (before.date !== after.date || (before.status === 'withdrawn') !== (after.status === 'withdrawn'))
-  );
+  const hadEnd = before.date !== null || before.status === 'withdrawn';
+  const isEnd =
+    before.date !== after.date || (before.status === 'withdrawn') !== (after.status === 'withdrawn');
+  return (hadEnd && isEnd) || (before.opens !== undefined && before.opens.date !== after.opens?.date);
 }
 
 function stateFor(known: Followed | null, { claim, support, disputed }: Lead, at: string): Followed {
-  const { date, time, precision, evidence, note } = claim;
+  const said = known === null ? claim : withFirstDay(claim, known);
   return {
-    date,
-    ...(time === undefined ? {} : { time }),
-    precision,
+    ...stateOf({ ...said, since: at }),
     status: statusFor(known, claim),
-    evidence,
-    note,
-    since: at,
     history: [],
     support,
     disputed: [...disputed],
@@ -135,7 +124,7 @@ function stateFor(known: Followed | null, { claim, support, disputed }: Lead, at
 function statusFor(known: Followed | null, claim: Claim): Claim['status'] {
   const { status } = claim;
   if (status === 'withdrawn' || status === 'reported' || claim.date === null || !known?.date) return status;
-  const hasMoved = known.status === 'moved' || !agree(known, claim);
+  const hasMoved = known.status === 'moved' || !agreeOnEnd(known, claim);
   return hasMoved && known.status !== 'withdrawn' && known.status !== 'reported' ? 'moved' : status;
 }
 
@@ -159,10 +148,9 @@ function withHeld(known: Followed, { date, evidence }: Followed, at: string): Fo
 }
 
 function pushed(known: Followed, rulings: readonly Ruling[]): FormerState[] {
-  const { date, time, precision, status, evidence, since, note, history } = known;
   const wrong = wrongBy(rulings, known);
-  const state = { date, ...(time === undefined ? {} : { time }), precision, status, evidence, since, note };
-  return [...history, wrong === null ? state : { ...state, wrong }];
+  const state = stateOf(known);
+  return [...known.history, wrong === null ? state : { ...state, wrong }];
 }
 
 /** Something was said, by nobody who counts: no date is taken from it. */

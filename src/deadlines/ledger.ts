@@ -19,7 +19,7 @@ export const ledgerSchema = z.record(z.string(), deadlineSchema);
 export type Ledger = Readonly<Record<string, Deadline>>;
 
 /** What one source says about one deadline at one time. */
-export type Reading = Pick<Claim, 'by' | 'date' | 'precision' | 'status'> &
+export type Reading = Pick<Claim, 'by' | 'date' | 'opens' | 'precision' | 'status'> &
   Pick<Deadline, 'provider' | 'surface' | 'region'> & {
     readonly time?: string | undefined;
     readonly evidence: Evidence & { readonly readAt: string };
@@ -117,8 +117,9 @@ function sourcesOf(claims: readonly Claim[]): ReadonlySet<string> {
   return known;
 }
 
-function claimOf({ by, date, time, precision, status, evidence }: Reading): Claim {
-  const stated = time === undefined ? {} : { time };
+function claimOf({ by, date, time, opens, precision, status, evidence }: Reading): Claim {
+  const timed = time === undefined ? {} : { time };
+  const stated = { ...timed, ...(opens === undefined ? {} : { opens }) };
   return {
     by,
     at: evidence.readAt,

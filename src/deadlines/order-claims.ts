@@ -8,12 +8,7 @@ export function orderClaims(claims: readonly Claim[]): Claim[] {
 }
 
 /** The same for the same words of the same source at the same time. */
-export function claimId({ at, by, date, status, onRecord, ruling }: Claim): string {
-  return [
-    at,
-    by.source,
-    ruling?.kind ?? (onRecord ? 'record' : 'read'),
-    date ?? '',
-    date === null ? status : '',
-  ].join('\n');
+export function claimId({ at, by, date, status, opens, onRecord, ruling }: Claim): string {
+  const said = [date ?? '', date === null ? status : '', ...(opens ? [opens.date] : [])];
+  return [at, by.source, ruling?.kind ?? (onRecord ? 'record' : 'read'), ...said].join('\n');
 }

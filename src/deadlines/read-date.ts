@@ -1,9 +1,10 @@
 import type { Words } from '../news/words.ts';
 import { aroundDates, type Surrounding } from './around-date.ts';
 import type { WrittenDate } from './find-dates.ts';
+import { findWindow, type Window } from './find-window.ts';
 import type { End, Here } from './here.ts';
 import { isNews } from './is-news.ts';
-import { type Anchors, type PlainDate, placeInYear } from './place-in-year.ts';
+import { type Anchors, type PlacedDate, type PlainDate, placeInYear } from './place-in-year.ts';
 import type { Sentence } from './read-sentence.ts';
 import type { Reader } from './reader.ts';
 import { type StatedDeadline, stated } from './stated-deadline.ts';
@@ -13,10 +14,44 @@ import { mainSurfaces, ownSurface } from './surfaces.ts';
 import { surfacesHere } from './surfaces-here.ts';
 import { timeAfter } from './time-after.ts';
 
-/** What the dates of a sentence state. */
+/** What the dates of a sentence state; those of a window are told together. */
 export function readDates(sentence: Sentence, reader: Reader): StatedDeadline[] {
   const groups = aroundDates(sentence, reader.grammar);
-  return groups.flatMap((group) => readDate(group, { sentence, groups, reader }));
+  const window = findWindow(sentence, reader);
+  const stated = window === null ? [] : readWindow(window, { sentence, groups, reader });
+  if (stated.length === 0) return groups.flatMap((group) => readDate(group, { sentence, groups, reader }));
+  const others = groups.filter(({ date }) => date !== window?.opens && date !== window?.closes);
+  return [...stated, ...others.flatMap((group) => readDate(group, { sentence, groups, reader }))];
+}
+
+function readWindow({ surface, opens, closes }: Window, here: Here): StatedDeadline[] {
+  const { sentence, reader } = here;
+  const last = here.groups.find(({ date }) => date === closes);
+  const first = here.groups.find(({ date }) => date === opens);
+  if (first === undefined || subjectHere(last ?? first, here) !== 'product' || isQuestion(sentence))
+    return [];
+  const isDone = last !== undefined && isPast(sentence.folded, last, last.date, reader.grammar);
+  const placed = last === undefined ? null : placeInYear(last.date, anchorsOf(last.date, here), isDone);
+  const day = firstDay(opens, placed, here);
+  if (day === null || (last !== undefined && placed === null)) return [];
+  const status = placed === null ? 'undated' : statusOf(isDone, reader.tier);
+  const { raw: quote, folded } = sentence;
+  const time = last === undefined ? null : timeAfter(folded, last.date.end);
+  return stated([surface], { placed, time, opens: day, status, quote, folded }, reader);
+}
+
+/** Null for a day that is after the last, or before the end was known at all. */
+function firstDay(opens: WrittenDate, closes: PlacedDate | null, here: Here): string | null {
+  if (opens.kind !== 'date') return null;
+  const isSpan = opens.from !== undefined;
+  const written = isSpan ? { ...opens, day: opens.from ?? null } : opens;
+  const placed = placeInYear(written, anchorsOf(opens, here), false);
+  if (placed?.precision !== 'day') return null;
+  const isYearBefore = opens.year === null && closes !== null && placed.date > closes.date;
+  const date = isYearBefore ? `${Number(placed.date.slice(0, 4)) - 1}${placed.date.slice(4)}` : placed.date;
+  const { since } = here.reader.words.deadlines;
+  if (since !== null && date < since) return null;
+  return closes !== null && date.slice(0, closes.date.length) > closes.date ? null : date;
 }
 
 function readDate(group: Surrounding, here: Here): StatedDeadline[] {

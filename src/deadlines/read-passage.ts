@@ -7,6 +7,7 @@ import { readSentence, type Sentence } from './read-sentence.ts';
 import type { Reader } from './reader.ts';
 import { type StatedDeadline, stated } from './stated-deadline.ts';
 import { subjectNear } from './subject.ts';
+import { ownIn, surfacesIn } from './surfaces.ts';
 import { undatedEnds } from './undated-ends.ts';
 
 /** Nobody reads a longer quote, and in a longer sentence nothing says what belongs to what. */
@@ -19,6 +20,7 @@ export function readPassage(passage: Passage, reader: Reader): StatedDeadline[] 
   const folded = fold(passage.text);
   const found = readOne({ raw: passage.text, folded }, reader);
   reader.seen.before = folded;
+  reader.seen.own = ownAfter(folded, found, reader);
   return found;
 }
 
@@ -36,6 +38,14 @@ function maySayUndated(folded: string, { words }: Reader): boolean {
   const { undated, conditional, withdrawn } = words.deadlines;
   const ends = words.surfaces.flatMap((surface) => surface.ends ?? []);
   return [undated, conditional, withdrawn, ...ends].some((pattern) => folded.search(pattern) >= 0);
+}
+
+/** A window stays the subject until the product or another of its surfaces is named. */
+function ownAfter(folded: string, found: readonly StatedDeadline[], { words, seen }: Reader): string | null {
+  const window = found.find(({ opens }) => opens !== undefined);
+  if (window !== undefined) return window.surface;
+  const isElse = folded.search(words.names) >= 0 || surfacesIn(folded, words).length > 0;
+  return isElse && ownIn(folded, words) === null ? null : seen.own;
 }
 
 function readUndated(sentence: Sentence, reader: Reader): StatedDeadline[] {

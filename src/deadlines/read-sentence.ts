@@ -14,6 +14,8 @@ export type Sentence = {
   /** As it stands in the item. */
   readonly raw: string;
   readonly folded: string;
+  /** Folded, with nothing to be read where its dates stand. */
+  readonly masked: string;
   readonly dates: readonly WrittenDate[];
   readonly marks: readonly Mark[];
   readonly parts: readonly Part[];
@@ -25,14 +27,15 @@ export function readSentence(
   words: Words,
   grammar: Grammar,
 ): Sentence {
-  const marks = marksOf(withoutDates(folded, dates), raw, words, grammar);
+  const masked = withoutDates(folded, dates);
+  const marks = marksOf(masked, raw, words, grammar);
   const clauses = clausesOf(folded, grammar.border, dates);
   const parts = clauses.map((clause) => ({
     ...clause,
     dates: dates.filter((date) => startsIn(date, clause)),
     marks: marks.filter((mark) => startsIn(mark, clause)),
   }));
-  return { raw, folded, dates, marks, parts };
+  return { raw, folded, masked, dates, marks, parts };
 }
 
 function startsIn(one: Span, clause: Span): boolean {

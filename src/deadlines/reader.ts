@@ -19,5 +19,10 @@ export type Reader = {
   readonly onlySurface: string | null;
   readonly published: string | null;
   /** What the passages before said; changes while they are read. */
-  readonly seen: { beside: PlainDate | null; before: string | null };
+  readonly seen: {
+    beside: PlainDate | null;
+    before: string | null;
+    /** What they were about last, if it ends by itself ("The export … It closes on …"). */
+    own: string | null;
+  };
 };

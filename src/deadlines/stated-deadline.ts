@@ -8,12 +8,15 @@ export type StatedDeadline = Pick<
   'surface' | 'provider' | 'date' | 'time' | 'precision' | 'status'
 > & {
   readonly quote: string;
+  /** YYYY-MM-DD, the first day of a window. */
+  readonly opens?: string;
 };
 
 export type Statement = {
   readonly placed: PlacedDate | null;
   /** HH:MM in UTC, if it is stated. */
   readonly time?: string | null;
+  readonly opens?: string | null;
   readonly status: StatedDeadline['status'];
   readonly quote: string;
   /** The quote, or what of it names whose end it is, folded. */
@@ -30,6 +33,7 @@ export function stated(surfaces: readonly string[], statement: Statement, reader
     ...precisionOf(statement),
     status: statement.status,
     quote: statement.quote,
+    ...(statement.opens ? { opens: statement.opens } : {}),
   }));
 }
 

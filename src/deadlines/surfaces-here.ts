@@ -3,6 +3,8 @@ import type { End, Here } from './here.ts';
 import type { Mark } from './marks.ts';
 import { isMain, lastSurface, mainSurfaces, ownSurface, surfacesIn, wholeSurfaces } from './surfaces.ts';
 
+const NAMES: ReadonlySet<Mark['kind']> = new Set(['product', 'surface', 'hint']);
+
 /** Which surfaces end on a date: named with it, else in its sentence, else before it. */
 export function surfacesHere(group: Surrounding, event: End, here: Here): string[] {
   const { words, onlySurface } = here.reader;
@@ -34,7 +36,14 @@ function surfacesBeside(group: Surrounding, event: End, { sentence, groups, read
   const isOwn =
     event !== 'told' && (taken.length > 0 || sentence.marks.some(({ kind }) => kind === 'product'));
   if (isOwn && left.length > 0) return left;
-  const before = [taken, lastSurface(seen.before ?? '', words), surfacesIn(title, words)];
+  const own =
+    ownSurface(sentence, words) ?? (sentence.marks.every(({ kind }) => !NAMES.has(kind)) ? seen.own : null);
+  const before = [
+    taken,
+    own === null ? [] : [own],
+    lastSurface(seen.before ?? '', words),
+    surfacesIn(title, words),
+  ];
   return before.find((ids) => ids.length > 0) ?? wholeSurfaces(words);
 }
 

@@ -37,6 +37,12 @@ export function lastSurface(folded: string, words: Words): string[] {
   return last === undefined ? [] : [last.id];
 }
 
+/** What a folded text is about that ends by itself, where it names nothing else. */
+export function ownIn(folded: string, words: Words): string | null {
+  if (folded.search(words.closing) >= 0 || surfacesIn(folded, words).length > 0) return null;
+  return words.surfaces.find(({ ends, said }) => ends !== null && folded.search(said) >= 0)?.id ?? null;
+}
+
 /** "Export until …": what ends by itself and is named alone. */
 export function ownSurface({ marks }: { readonly marks: readonly Mark[] }, words: Words): string | null {
   if (mainSurfaces(marks, words).length > 0) return null;

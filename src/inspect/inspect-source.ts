@@ -5,9 +5,9 @@ import type { Item } from '../feed/item.ts';
 import { parseBody } from '../feed/parse-body.ts';
 import { findReports } from '../find-reports.ts';
 import { category } from '../news/category.ts';
-import { match } from '../news/match.ts';
 import type { FilledStoryIndex } from '../news/story-index.ts';
 import type { Source } from '../pack/pack.ts';
+import { relevanceOf } from '../relevance-of.ts';
 import type { Watched } from '../watched.ts';
 import { isJsonLines, readJsonLines } from './json-lines.ts';
 import type { RawSource } from './read-source.ts';
@@ -94,7 +94,7 @@ type About = {
 };
 
 function findingOf(item: Item, { argument, watched, story, assumed }: About): Finding {
-  const { relevant, reasons } = match(item, watched.words);
+  const { relevant, reasons } = relevanceOf(item, watched);
   return {
     source: argument,
     id: item.id,

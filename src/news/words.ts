@@ -46,6 +46,7 @@ type AngleWords = Named & {
 type SurfaceWords = Named & {
   readonly hints: RegExp | null;
   readonly ends: RegExp | null;
+  readonly opens: RegExp | null;
   readonly whole: boolean;
 };
 
@@ -96,12 +97,13 @@ export function compileWords({ product, words, surfaces, providers, facts }: Pac
       background,
       said: phrasesRegExp(Object.values(said).flat(), 'u', bare),
     })),
-    surfaces: surfaces.map(({ id, aliases, hints, ends, whole }) => ({
+    surfaces: surfaces.map(({ id, aliases, hints, ends, opens, whole }) => ({
       id,
       whole,
       said: phrasesRegExp(longestFirst(Object.values(aliases).flat()), 'gu', bare),
       hints: Object.keys(hints).length > 0 ? phrasesRegExp(Object.values(hints).flat(), 'gu', bare) : null,
       ends: ends && phrasesRegExp(Object.values(ends).flat(), 'gu', bare),
+      opens: opens && phrasesRegExp(Object.values(opens).flat(), 'gu', bare),
     })),
     providers: providers.map(({ id, aliases }) => ({ id, said: phrasesRegExp(aliases, 'u') })),
     deadlines: deadlineWords(words.deadlines, facts, bare),

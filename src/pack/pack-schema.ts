@@ -167,6 +167,8 @@ const surface = z.strictObject({
   hints: byLanguage.default({}),
   /** How its end is told; without it, by the words for the product's own end. */
   ends: byLanguage.nullable().default(null),
+  /** How the first day of a window is told, for what is not just there until it ends. */
+  opens: byLanguage.nullable().default(null),
   /** The product's bare name means this surface. */
   whole: z.boolean().default(false),
 });

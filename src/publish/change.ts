@@ -34,8 +34,9 @@ function ofDeadline(pack: Pack, deadline: Deadline): Change[] {
 }
 
 /** Without the status, which a later reading may put in other words for the same fact. */
-function whatIsSaid({ date, status }: DeadlineState): string {
-  return status === 'withdrawn' ? 'withdrawn' : (date ?? 'undated');
+function whatIsSaid({ date, opens, status }: DeadlineState): string {
+  if (status === 'withdrawn') return 'withdrawn';
+  return opens ? `${opens.date}/${date ?? 'undated'}` : (date ?? 'undated');
 }
 
 function newestFirst(a: Change, b: Change): number {

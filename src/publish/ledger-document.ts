@@ -48,12 +48,18 @@ function toDeadline(pack: Pack, deadline: Deadline) {
   };
 }
 
-function toState({ date, time, precision, status, note, since, evidence }: DeadlineState) {
-  return { date, time: time ?? null, precision, status, note, since, evidence: toProof(evidence) };
+function toState({ date, time, opens, precision, status, note, since, evidence }: DeadlineState) {
+  const day = { date, time: time ?? null, opens: toWindow(opens) };
+  return { ...day, precision, status, note, since, evidence: toProof(evidence) };
 }
 
-function toClaim({ by, date, time, precision, status, evidence }: Claim) {
-  return { outlet: by.outlet, date, time: time ?? null, precision, status, evidence: toProof(evidence) };
+function toClaim({ by, date, time, opens, precision, status, evidence }: Claim) {
+  const day = { date, time: time ?? null, opens: toWindow(opens) };
+  return { outlet: by.outlet, ...day, precision, status, evidence: toProof(evidence) };
+}
+
+function toWindow(opens: DeadlineState['opens']) {
+  return opens ? { date: opens.date, evidence: toProof(opens.evidence) } : null;
 }
 
 function toProof({ quote, url, tier, readAt, sha256 }: Evidence) {

@@ -1,4 +1,4 @@
-import { dateWords } from '../alerts/wording.ts';
+import { dateWords, windowDays } from '../alerts/wording.ts';
 import type { DeadlineState } from '../deadlines/deadline.ts';
 import { foreignText } from './foreign-text.ts';
 import { whenOf } from './when-of.ts';
@@ -10,6 +10,7 @@ import { whenOf } from './when-of.ts';
 export function standingWords(state: Omit<DeadlineState, 'evidence' | 'since'>): string {
   const { date, time, status, note } = state;
   if (status === 'withdrawn') return date === null ? 'withdrawn' : `${dateWords(date)} was withdrawn`;
+  if (state.opens) return `${status === 'reported' ? 'reported, not official: ' : ''}${windowDays(state)}`;
   if (date === null) return note ? `no date. ${foreignText(note, 300).replace(/\.$/, '')}` : 'no date given';
   const doubt = status === 'reported' ? 'reported, not official: ' : '';
   const when = whenOf(state);

@@ -29,6 +29,7 @@ export function worstOf(pack: Pack, deadlines: readonly Deadline[]): { pack: Pac
     aliases: {},
     hints: {},
     ends: null,
+    opens: null,
     whole: false,
   }));
   const url = `https://openai.com/${'a'.repeat(480)}`;

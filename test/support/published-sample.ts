@@ -18,6 +18,7 @@ export const kitePack: Pack = {
     aliases: {},
     hints: {},
     ends: null,
+    opens: null,
     whole: false,
   })),
   providers: [

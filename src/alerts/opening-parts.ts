@@ -1,0 +1,31 @@
+import type { Pack } from '../pack/pack.ts';
+import type { Alert } from './alert.ts';
+import { exportAdvice } from './export-advice.ts';
+import type { Parts } from './parts.ts';
+import { quoteLines } from './quote-lines.ts';
+import { isLate, urgencyOf } from './urgency.ts';
+import { moment, standing, subjects, windowDays } from './wording.ts';
+
+type OpeningAlert = Extract<Alert, { kind: 'opened' }>;
+
+/** What the opening of a window says: that it is the time now, until when, and whose word that is. */
+export function openingParts(alert: OpeningAlert, pack: Pack, now: Date): Parts {
+  const { deadlines, at } = alert;
+  const what = subjects(pack, deadlines);
+  const [first] = deadlines;
+  if (!first?.opens) return { headline: `**Open:** ${what}`, embed: {}, link: null };
+  const { url } = first.opens.evidence;
+  const lines = [
+    `**${what}:** ${standing(first, now)}`,
+    ...quoteLines(first.opens.evidence),
+    ...(isLate(alert, urgencyOf(alert, null), now)
+      ? [`It was due to open ${moment(at)}; I could not tell you then.`]
+      : []),
+    exportAdvice(first, now),
+  ];
+  return {
+    headline: `**Export window open:** ${what}: ${windowDays(first)}`,
+    embed: { title: 'The export window is open', url, description: lines.join('\n') },
+    link: url,
+  };
+}
