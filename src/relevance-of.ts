@@ -12,7 +12,7 @@ type Relevance = Pick<ReturnType<typeof match>, 'relevant' | 'reasons'>;
 export function relevanceOf(item: Item, { words, source }: Watched): Relevance {
   const said = match(item, words);
   const isOwn = source.form === 'page' && (source.tier === 'official' || source.tier === 'provider');
-  if (said.relevant || said.mention || !isOwn) return said;
+  if (said.relevant || !isOwn) return said;
   const stated = extractDeadlines(item, { words, source });
   if (!stated.some(({ date, opens }) => date !== null || opens !== undefined)) return said;
   return { relevant: true, reasons: [`names ${words.product}`, 'its own page gives a day for it'] };

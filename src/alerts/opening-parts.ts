@@ -4,7 +4,7 @@ import { exportAdvice } from './export-advice.ts';
 import type { Parts } from './parts.ts';
 import { quoteLines } from './quote-lines.ts';
 import { isLate, urgencyOf } from './urgency.ts';
-import { moment, standing, subjects, windowDays } from './wording.ts';
+import { dateWords, moment, standing, subjects } from './wording.ts';
 
 type OpeningAlert = Extract<Alert, { kind: 'opened' }>;
 
@@ -15,16 +15,17 @@ export function openingParts(alert: OpeningAlert, pack: Pack, now: Date): Parts 
   const [first] = deadlines;
   if (!first?.opens) return { headline: `**Open:** ${what}`, embed: {}, link: null };
   const { url } = first.opens.evidence;
+  const until = first.date === null ? 'last day not given' : `until ${dateWords(first.date, first.time)}`;
   const lines = [
     `**${what}:** ${standing(first, now)}`,
     ...quoteLines(first.opens.evidence),
     ...(isLate(alert, urgencyOf(alert, null), now)
-      ? [`It was due to open ${moment(at)}; I could not tell you then.`]
+      ? [`It opened ${moment(at)}; I could not tell you then.`]
       : []),
     exportAdvice(first, now),
   ];
   return {
-    headline: `**Export window open:** ${what}: ${windowDays(first)}`,
+    headline: `**Export window open:** ${what}: ${until}`,
     embed: { title: 'The export window is open', url, description: lines.join('\n') },
     link: url,
   };

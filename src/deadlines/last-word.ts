@@ -8,7 +8,8 @@ import { hasPassed } from './has-passed.ts';
  */
 export function lastWord(before: Claim | undefined, claim: Claim): Claim {
   if (before === undefined) return claim;
-  const stays = (isDecisive(before) && !isDecisive(claim)) || isCoarser(claim, before);
+  const end = { date: before.date, status: before.status };
+  const stays = (isDecisive(before) && !isDecisive(claim)) || isCoarser(claim, end);
   return stays ? withFirstDay(before, claim) : withFirstDay(claim, before);
 }
 
