@@ -6,6 +6,7 @@ import { PermissionFlagsBits as bits } from 'discord-api-types/v10';
 import { startBotProcess } from '../bot/bot-process.ts';
 import type { Discord } from '../discord/discord.ts';
 import type { Channel } from '../discord/guild.ts';
+import type { Message } from '../discord/message.ts';
 import { startDiscord } from '../discord/start-discord.ts';
 import { writeReplayPack } from '../replay/replay-pack.ts';
 import { feed, type Headline } from '../replay/replay-pages.ts';
@@ -31,6 +32,8 @@ const CHANNELS = 9;
 const PEOPLE = 3;
 const PATIENCE = 120_000;
 const ANSWER_MS = 60;
+const FIRST_REPORT = Date.parse('2000-01-01');
+const APART = 10 * 86_400_000;
 
 /**
  * Kills the bot at random moments while news comes in, and counts what people received. Each kill follows a new
@@ -40,18 +43,18 @@ export async function runChaos({ kills, onProgress }: Options): Promise<ChaosRep
   const folder = await mkdtemp(join(tmpdir(), 'sundown-chaos-'));
   let served = Promise.withResolvers<void>();
   const site = await startReplaySite({
-    onAnswer: (path, status) => path === '/press' && status === 200 && served.resolve(),
+    onAnswer: (path, status) => path === '/newsroom' && status === 200 && served.resolve(),
   });
   const discord = await startDiscord();
   const headlines: Headline[] = [];
   const publish = () => {
     served = Promise.withResolvers();
     headlines.unshift(headlineNumber(headlines.length));
-    site.documents.set('/press', feed('The Replay Times', headlines));
+    site.documents.set('/newsroom', feed('Newsroom', headlines));
   };
   try {
-    site.documents.set('/press', feed('The Replay Times', []));
-    await writeReplayPack(join(folder, 'pack.yaml'), [site.origin], ['press']);
+    site.documents.set('/newsroom', feed('Newsroom', []));
+    await writeReplayPack(join(folder, 'pack.yaml'), [site.origin], ['newsroom']);
     const start = { env: settings(discord, folder), clock: fastClock() };
     let bot = startBotProcess(start);
     await bot.ready;
@@ -126,10 +129,14 @@ async function settle(discord: Discord): Promise<Channel[]> {
   return [...channels, ...people.flatMap((person) => discord.dm(person) ?? [])];
 }
 
+/**
+ * The maker's own word, of ten days after the one before it: what is said within days would become one story, and
+ * what one outlet says many times a day too.
+ */
 function headlineNumber(n: number): Headline {
   return {
     id: `report-${n}`,
-    at: new Date().toISOString(),
+    at: new Date(FIRST_REPORT + n * APART).toISOString(),
     title: `OpenAI shuts down Sora, report number ${n}.`,
     text: 'Sora closes, once more.',
   };
@@ -138,11 +145,16 @@ function headlineNumber(n: number): Headline {
 /** How often each headline stands in each place. */
 function counts(discord: Discord, places: readonly Channel[], headlines: readonly Headline[]): number[] {
   return places.flatMap((place) => {
-    const texts = discord.messages(place).map(({ content }) => content);
+    const texts = discord.messages(place).map(textOf);
     return headlines.map(
       ({ title }) => texts.filter((text) => text.replaceAll('\\', '').includes(title)).length,
     );
   });
+}
+
+/** What came late comes with others in one message, which has its list in the embed. */
+function textOf({ content, embeds }: Message): string {
+  return [content, ...embeds.map(({ description }) => description)].join('\n');
 }
 
 async function allTold(
