@@ -3,6 +3,7 @@ import { announce } from './alerts/announce.ts';
 import { agree, isDecisive } from './deadlines/agree.ts';
 import { deadlineKey } from './deadlines/deadline.ts';
 import { type Ledger, type LedgerEvent, learn } from './deadlines/ledger.ts';
+import { lookForDates, type PageReading } from './deadlines/look-for-dates.ts';
 import type { Found } from './find-reports.ts';
 import { placeReports } from './news/place-reports.ts';
 import { settled } from './news/settled.ts';
@@ -15,6 +16,8 @@ type Situation = {
   readonly found: readonly Found[];
   /** The source is one page, whose sections may change together. */
   readonly onePage: boolean;
+  /** The whole of that page; missing for a feed, which forgets what it said. */
+  readonly page?: PageReading | undefined;
   readonly stories: StoryIndex;
   readonly ledger: Ledger;
   /** A first reading: learn everything, tell nothing. */
@@ -36,11 +39,14 @@ export type Decision = {
 };
 
 /** What the reports of one reading mean: the alerts that are due, the stories and the ledger after it (pure). */
-export function decide({ packId, found, onePage, silent, now, ...known }: Situation): Decision {
+export function decide({ packId, found, onePage, page, silent, now, ...known }: Situation): Decision {
   const reports = found.map(({ report }) => report);
   const readings = found.flatMap((one) => one.readings);
   const { changed, owed, storyOf } = placeReports(known.stories, { packId, reports, live: !silent });
-  const { ledger, events } = learn(known.ledger, readings);
+  const learned = learn(known.ledger, readings);
+  const looked = page ? lookForDates(learned.ledger, page) : { ledger: learned.ledger, events: [] };
+  const { ledger } = looked;
+  const events = [...learned.events, ...looked.events];
   const confirming = found.filter((one) => onlyConfirms(one, known.ledger));
   const repeated = new Set(confirming.map(({ report }) => report.teller.itemId));
   const stories = owed.filter((story) => !story.owed?.every((itemId) => repeated.has(itemId))).map(toldStory);

@@ -23,7 +23,12 @@ type Reading = {
 export function announce({ packId, stories, events, now, onePage }: Reading): Alert[] {
   const at = now.toISOString();
   const told = events.filter(isTold).filter((event) => stories.length === 0 || !isOnlyAnnounced(event));
-  if (told.length > 0) return deadlineAlerts(packId, told, at);
+  const alerts = deadlineAlerts(packId, told, at);
+  if (told.some(({ kind }) => kind !== 'vanished')) return alerts;
+  return [...alerts, ...storyAlerts(stories, onePage, at)];
+}
+
+function storyAlerts(stories: readonly Story[], onePage: boolean, at: string): Alert[] {
   const [first, ...others] = stories;
   if (first === undefined) return [];
   if (!onePage) return stories.map((story) => storyAlert(story, at));
@@ -49,23 +54,24 @@ function isOnlyAnnounced({ kind, after }: LedgerEvent): boolean {
   return kind === 'added' && after.date === null && after.opens === undefined;
 }
 
-/** That sources disagree is told apart: it pings nobody. */
+/** That sources disagree, or that a page has lost a date, is told apart: it pings nobody. */
 function deadlineAlerts(packId: string, events: readonly LedgerEvent[], at: string): Alert[] {
-  const { true: conflicts = [], false: facts = [] } = Object.groupBy(
-    events,
-    (one) => `${one.kind === 'conflict'}`,
+  const { facts, conflict, vanished } = Object.groupBy(events, ({ kind }) =>
+    kind === 'conflict' || kind === 'vanished' ? kind : 'facts',
   );
-  return [facts, conflicts].filter((some) => some.length > 0).map((some) => deadlineAlert(packId, some, at));
+  return [facts, conflict, vanished].flatMap((some) => (some ? [deadlineAlert(packId, some, at)] : []));
 }
 
+/** The first reading without a date is stored hours before anybody is told, so an id may be made of it. */
 function deadlineAlert(packId: string, events: readonly LedgerEvent[], at: string): Alert {
-  const facts = events.map(({ kind, before, after, nth }) => [
+  const facts = events.map(({ kind, before, after, nth, vanishing }) => [
     kind,
     after.key,
     before?.date,
     after.date,
     ...(kind === 'conflict' ? after.disputed.map(({ date }) => date) : []),
     ...(after.opens ? [before?.opens?.date, after.opens.date] : []),
+    ...(vanishing ? [vanishing.source, vanishing.without[0]] : []),
     ...(nth > 1 ? [nth] : []),
   ]);
   return {
@@ -84,7 +90,8 @@ function deadlineAlert(packId: string, events: readonly LedgerEvent[], at: strin
 }
 
 function severityOf(event: LedgerEvent): Severity {
-  if (event.kind === 'conflict' || event.after.evidence.tier !== 'official') return 'notice';
+  if (event.kind === 'conflict' || event.kind === 'vanished' || event.after.evidence.tier !== 'official')
+    return 'notice';
   if (event.kind === 'settled' && event.before?.date === event.after.date) return 'notice';
   return isOnlyAnnounced(event) ? 'major' : 'critical';
 }

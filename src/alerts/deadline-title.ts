@@ -17,6 +17,7 @@ const MOST_TELLING_FIRST: readonly Change[] = [
   'settled',
   'confirmed',
   'conflict',
+  'vanished',
 ];
 
 /** What an alert about several changes is called: by the most telling of them. */
@@ -44,6 +45,7 @@ const titles: Record<Change, Title> = {
   confirmed: { label: 'Confirmed', title: 'A reported date is official' },
   settled: { label: 'Settled', title: 'The sources agree again' },
   conflict: { label: 'Sources disagree', title: 'Two sources give different dates' },
+  vanished: { label: 'Gone from its page', title: 'The page no longer gives this date' },
   passed: { label: 'Passed', title: 'A deadline has passed' },
   doubted: { label: 'Being checked', title: 'A date is being checked' },
   held: { label: 'Being checked', title: 'A date is being checked' },

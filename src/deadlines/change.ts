@@ -10,6 +10,7 @@ export const changes = [
   'withdrawn',
   'confirmed',
   'settled',
+  'vanished',
   'passed',
   'held',
   'doubted',

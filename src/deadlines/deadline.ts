@@ -84,9 +84,23 @@ export const claimSchema = z.object({
 /** A change that is held back until it has settled or an operator has looked. */
 const heldSchema = z.object({ date: z.string().nullable(), evidence, since: z.string() });
 
+/** A page that gave a date and gives none any more (src/deadlines/look-for-dates.ts). */
+const vanishingSchema = z.object({
+  /** Id of the page's source. */
+  source: z.string(),
+  outlet: z.string(),
+  url: z.string(),
+  /** The date that it gave. */
+  date: z.string(),
+  /** ISO 8601, when the page was last read with it. */
+  lastRead: z.string(),
+  /** ISO 8601, good readings without it, an hour or more apart; until there are enough, nobody is told. */
+  without: z.array(z.string()).min(1),
+});
+
 /**
  * A surface's end at one provider in one region, with how it is known and what stood before, oldest first. All but
- * the claims follows from the claims (src/deadlines/follow-claims.ts).
+ * the claims and what has vanished follows from the claims (src/deadlines/follow-claims.ts).
  */
 export const deadlineSchema = z.object({
   key: z.string(),
@@ -104,6 +118,8 @@ export const deadlineSchema = z.object({
   disputed: z.array(claimSchema),
   /** A change that is being checked; the state is the one before it. */
   held: heldSchema.nullable(),
+  /** Pages that no longer give the date that they gave; missing: none. */
+  vanished: z.array(vanishingSchema).optional(),
 });
 
 export type Deadline = z.infer<typeof deadlineSchema>;
@@ -111,6 +127,7 @@ export type DeadlineState = z.infer<typeof deadlineStateSchema>;
 export type FormerState = z.infer<typeof formerStateSchema>;
 export type Evidence = z.infer<typeof evidence>;
 export type Claim = z.infer<typeof claimSchema>;
+export type Vanishing = z.infer<typeof vanishingSchema>;
 export type Speaker = z.infer<typeof speakerSchema>;
 
 /** Two providers' dates are never merged, nor two regions': they have different keys. */

@@ -7,6 +7,7 @@ import {
   deadlineKey,
   deadlineSchema,
   type Evidence,
+  type Vanishing,
 } from './deadline.ts';
 import { doubtsAbout, type KeyedClaim } from './doubts.ts';
 import { eventBetween } from './event-between.ts';
@@ -31,11 +32,13 @@ export type LedgerEvent = {
   readonly after: Deadline;
   /** How often it has changed from that date to this one, this time included; or sources about one that stands. */
   readonly nth: number;
+  /** The page that has lost the date, where one has. */
+  readonly vanishing?: Vanishing;
 };
 
 export type Learned = { readonly ledger: Ledger; readonly events: readonly LedgerEvent[] };
 
-export type Subject = Pick<Deadline, 'key' | 'provider' | 'surface' | 'region'>;
+export type Subject = Pick<Deadline, 'key' | 'provider' | 'surface' | 'region' | 'vanished'>;
 
 /**
  * Takes readings into the ledger. A deadline follows from all that was ever said about it, so the same readings give
@@ -76,13 +79,14 @@ export function follow(
   return { ledger: next, events };
 }
 
-/** A deadline as its claims make it; null without any. */
+/** A deadline as its claims make it, with what has vanished; null without any. */
 export function deadlineFrom(
-  { key, provider, surface, region }: Subject,
+  { key, provider, surface, region, vanished }: Subject,
   claims: readonly Claim[],
 ): Deadline | null {
   const followed = followClaims(claims, provider);
-  return followed && { key, provider, surface, region, ...followed, claims: [...claims] };
+  const noted = vanished === undefined ? {} : { vanished };
+  return followed && { key, provider, surface, region, ...followed, claims: [...claims], ...noted };
 }
 
 /** Marks what is not believed of all that one source said, and believes again what it no longer doubts. */
