@@ -14,10 +14,8 @@ import { toldStory } from './news/told-story.ts';
 type Situation = {
   readonly packId: string;
   readonly found: readonly Found[];
-  /** The source is one page, whose sections may change together. */
-  readonly onePage: boolean;
-  /** The whole of that page; missing for a feed, which forgets what it said. */
-  readonly page?: PageReading | undefined;
+  /** The whole page, whose sections may change together; null for a feed. */
+  readonly page: PageReading | null;
   readonly stories: StoryIndex;
   readonly ledger: Ledger;
   /** A first reading: learn everything, tell nothing. */
@@ -39,7 +37,7 @@ export type Decision = {
 };
 
 /** What the reports of one reading mean: the alerts that are due, the stories and the ledger after it (pure). */
-export function decide({ packId, found, onePage, page, silent, now, ...known }: Situation): Decision {
+export function decide({ packId, found, page, silent, now, ...known }: Situation): Decision {
   const reports = found.map(({ report }) => report);
   const readings = found.flatMap((one) => one.readings);
   const { changed, owed, storyOf } = placeReports(known.stories, { packId, reports, live: !silent });
@@ -50,7 +48,7 @@ export function decide({ packId, found, onePage, page, silent, now, ...known }: 
   const confirming = found.filter((one) => onlyConfirms(one, known.ledger));
   const repeated = new Set(confirming.map(({ report }) => report.teller.itemId));
   const stories = owed.filter((story) => !story.owed?.every((itemId) => repeated.has(itemId))).map(toldStory);
-  const alerts = silent ? [] : announce({ packId, stories, events, now, onePage });
+  const alerts = silent ? [] : announce({ packId, stories, events, now, onePage: page !== null });
   return { alerts, stories: changed, settled: settled(owed), storyOf, ledger, events };
 }
 

@@ -35,7 +35,7 @@ function live(day: typeof announcementDay) {
     const decision = decide({
       packId: 'sora',
       found,
-      onePage: false,
+      page: null,
       stories: index,
       ledger: {},
       silent: false,

@@ -134,3 +134,32 @@ test('what is disputed, held and not believed is published with its words and it
   ])
     assert.ok(page.includes(words), words);
 });
+
+test('a date that its page no longer gives stands, and the documents say when it was last read there', () => {
+  const lastRead = '2026-04-03T09:00:00.000Z';
+  const page = { source: 'notices', outlet: 'Windworks <b>', url: 'https://windworks.example/notice' };
+  const noted = (...without: [string, ...string[]]): Deadline => ({
+    ...kiteDeadline('app', [aState('2026-06-01')]),
+    vanished: [{ ...page, date: '2026-06-01', lastRead, without }],
+  });
+  const [t0, t1, t2] = ['10', '11', '12'].map((hour) => `2026-04-03T${hour}:00:00.000Z`);
+  assert.ok(t0 && t1 && t2);
+  const write = (deadline: Deadline) => {
+    const document = JSON.parse(ledgerDocument(kitePublished([deadline])));
+    return { document, html: statusPage(kitePublished([deadline]), MAY_DAY) };
+  };
+  const sure = write(noted(t0, t1, t2));
+  const { outlet, url } = page;
+  assert.equal(sure.document.deadlines[0].date, '2026-06-01');
+  assert.deepEqual(sure.document.deadlines[0].vanished, [
+    { outlet, url, date: '2026-06-01', lastReadAt: lastRead, missingSince: t0 },
+  ]);
+  assert.equal(sure.document.generatedAt, t2);
+  assert.match(
+    sure.html,
+    /Windworks &lt;b&gt;’s page no longer says this; last read there 2026-04-03 09:00 UTC/,
+  );
+  const unsure = write(noted(t0, t1));
+  assert.deepEqual(unsure.document.deadlines[0].vanished, []);
+  assert.doesNotMatch(unsure.html, /no longer says this/);
+});

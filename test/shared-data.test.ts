@@ -9,6 +9,7 @@ import type { Seen } from '../src/news/seen.ts';
 import { createStoryIndex } from '../src/news/story-index.ts';
 import { compileWords } from '../src/news/words.ts';
 import { loadPacks } from '../src/pack/load-pack.ts';
+import { pageReading } from '../src/page-reading.ts';
 import type { Watched } from '../src/watched.ts';
 
 const DATA = new URL('../../shared/data/', import.meta.url);
@@ -47,8 +48,9 @@ function aLine(change: Partial<Watched['source']>) {
     const changes = diff((id) => seen.get(id), reading.items, NOW);
     const silent = seen.size === 0;
     const found = findReports({ watched, changes, sha256: 'x', now: NOW, first: silent });
-    const onePage = source.form === 'page';
-    const decision = decide({ packId: watched.pack.id, found, onePage, stories, ledger, silent, now: NOW });
+    const whole = { watched, items: reading.items, sha256: 'x', readBefore: null, now: NOW };
+    const page = pageReading(whole);
+    const decision = decide({ packId: watched.pack.id, found, page, stories, ledger, silent, now: NOW });
     for (const [id, one] of changes.after) seen.set(id, one);
     stories.note(decision.stories);
     ledger = decision.ledger;

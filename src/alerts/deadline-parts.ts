@@ -1,4 +1,5 @@
 import { hasPassed } from '../deadlines/has-passed.ts';
+import { vanished } from '../deadlines/vanished.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Alert } from './alert.ts';
 import { deadlineTitle } from './deadline-title.ts';
@@ -9,6 +10,7 @@ import { LIMITS } from './message.ts';
 import type { Parts } from './parts.ts';
 import { QUOTE, quoteLines } from './quote-lines.ts';
 import { safeText } from './safe-text.ts';
+import { vanishedWords } from './vanished-words.ts';
 import { dateWords, distance, standing, subjects, windowDays } from './wording.ts';
 
 type Events = Extract<Alert, { kind: 'deadline' }>['events'];
@@ -68,6 +70,7 @@ function entryLines(entry: readonly Event[], pack: Pack, now: Date): string[] {
   return [
     `**${what}:** ${standing(after, now)}`,
     ...quoteLines(after.evidence),
+    ...vanishedLines(event),
     ...beforeLines(event),
     ...disputed
       .slice(0, MAX_DATES)
@@ -78,6 +81,13 @@ function entryLines(entry: readonly Event[], pack: Pack, now: Date): string[] {
     ...earlierLine([after, ...disputed]),
     ...adviceLines(event, now),
   ];
+}
+
+/** Nobody has taken the date back, and nobody may: whoever is ready for it is on the safe side. */
+function vanishedLines({ kind, after }: Event): string[] {
+  if (kind !== 'vanished') return [];
+  const words = vanished(after).map((page) => `${vanishedWords(page)}.`);
+  return [...words, 'Nobody has said that it is off. Until somebody does, the date stands: be ready by it.'];
 }
 
 /** What to do while nobody knows who is right: whoever is ready for the earlier date is ready for both. */

@@ -1,6 +1,8 @@
 import { safeText } from '../alerts/safe-text.ts';
+import { vanishedWords } from '../alerts/vanished-words.ts';
 import { standing, subjects } from '../alerts/wording.ts';
 import type { Deadline } from '../deadlines/deadline.ts';
+import { vanished } from '../deadlines/vanished.ts';
 import type { Pack } from '../pack/pack.ts';
 import { entriesOf } from './entries.ts';
 
@@ -9,8 +11,15 @@ const MAX_QUOTE = 140;
 /** What is known of each, in a line; what is the same for several is told once. */
 export function entryLines(deadlines: readonly Deadline[], pack: Pack, now: Date): string[] {
   return entriesOf(deadlines).map(
-    ({ first, deadlines: all }) => `• **${subjects(pack, all)}:** ${standing(first, now)}${ownWords(first)}`,
+    ({ first, deadlines: all }) =>
+      `• **${subjects(pack, all)}:** ${standing(first, now)}${ownWords(first)}${gone(first)}`,
   );
+}
+
+/** One page is enough in a line; `/evidence` has them all. */
+function gone(deadline: Deadline): string {
+  const [page] = vanished(deadline);
+  return page ? `. ${vanishedWords(page)}` : '';
 }
 
 /** Without a date and without a note, only the source's words say what is to be expected. */

@@ -1,8 +1,10 @@
 import { plainHost } from '../alerts/plain-host.ts';
 import { safeLink, safeText } from '../alerts/safe-text.ts';
+import { vanishedWords } from '../alerts/vanished-words.ts';
 import { dateWords } from '../alerts/wording.ts';
 import type { Claim, Deadline } from '../deadlines/deadline.ts';
 import { doubtedClaims } from '../deadlines/doubted-claims.ts';
+import { vanished } from '../deadlines/vanished.ts';
 import { isCalendarDate } from '../pack/calendar-date.ts';
 
 const MAX = 3;
@@ -19,6 +21,9 @@ export function openQuestions(deadline: Deadline): string[] {
           `**Being checked:** the date changed too often. ${placed(held)} says ${dated(held)} now.${quoted(held)}`,
         ]
       : []),
+    ...vanished(deadline)
+      .slice(0, MAX)
+      .map((page) => `**Gone from its page:** ${vanishedWords(page)}.`),
     ...disputed
       .slice(0, MAX)
       .map((one) => `**Sources disagree:** ${placed(one)} says ${dated(one)}.${quoted(one)}`),

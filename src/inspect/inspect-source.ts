@@ -80,7 +80,7 @@ function place(
   const changes = { added: items, edited: [] };
   const found = findReports({ watched, changes, sha256: '', now, first: true });
   const { id: packId } = watched.pack;
-  const decision = decide({ packId, found, onePage: false, stories, ledger: {}, silent: true, now });
+  const decision = decide({ packId, found, page: null, stories, ledger: {}, silent: true, now });
   stories.note(decision.stories);
   return decision.storyOf;
 }

@@ -1,5 +1,6 @@
 import type { Deadline, DeadlineState } from '../deadlines/deadline.ts';
 import { doubtedClaims } from '../deadlines/doubted-claims.ts';
+import { vanished } from '../deadlines/vanished.ts';
 import type { Published } from './published.ts';
 
 /** When a state became what it is: since when it is held, or when its words were read last. */
@@ -17,7 +18,8 @@ export function lastChange(published: readonly Published[]): string {
 /** When what speaks against a deadline was said. */
 function askedAt(deadline: Deadline): string[] {
   const words = [...deadline.disputed, ...doubtedClaims(deadline)];
-  return [...words.map(({ at }) => at), ...(deadline.held === null ? [] : [deadline.held.since])];
+  const gone = vanished(deadline).flatMap(({ without }) => without.at(-1) ?? []);
+  return [...words.map(({ at }) => at), ...gone, ...(deadline.held === null ? [] : [deadline.held.since])];
 }
 
 function latest(instants: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { providerName, surfaceName } from '../alerts/wording.ts';
-import type { Claim, Deadline, DeadlineState, Evidence } from '../deadlines/deadline.ts';
+import type { Claim, Deadline, DeadlineState, Evidence, Vanishing } from '../deadlines/deadline.ts';
 import { doubtedClaims } from '../deadlines/doubted-claims.ts';
+import { vanished } from '../deadlines/vanished.ts';
 import type { SourceState } from '../feed/source-state.ts';
 import type { Pack } from '../pack/pack.ts';
 import { lastChange } from './last-change.ts';
@@ -42,6 +43,7 @@ function toDeadline(pack: Pack, deadline: Deadline) {
     ...toState(deadline),
     history: history.map((former) => ({ ...toState(former), wrong: former.wrong ?? null })),
     support,
+    vanished: vanished(deadline).map(toVanishing),
     disputed: disputed.map(toClaim),
     held: held && { date: held.date, since: held.since, evidence: toProof(held.evidence) },
     doubted: doubtedClaims(deadline).map((claim) => ({ ...toClaim(claim), reason: claim.doubt })),
@@ -60,6 +62,10 @@ function toClaim({ by, date, time, opens, precision, status, evidence }: Claim) 
 
 function toWindow(opens: DeadlineState['opens']) {
   return opens ? { date: opens.date, evidence: toProof(opens.evidence) } : null;
+}
+
+function toVanishing({ outlet, url, date, lastRead, without }: Vanishing) {
+  return { outlet, url, date, lastReadAt: lastRead, missingSince: without[0] };
 }
 
 function toProof({ quote, url, tier, readAt, sha256 }: Evidence) {
