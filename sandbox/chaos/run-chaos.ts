@@ -2,17 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PermissionFlagsBits as bits } from 'discord-api-types/v10';
 import { startBotProcess } from '../bot/bot-process.ts';
 import type { Discord } from '../discord/discord.ts';
-import type { Channel } from '../discord/guild.ts';
-import type { Message } from '../discord/message.ts';
 import { startDiscord } from '../discord/start-discord.ts';
 import { writeReplayPack } from '../replay/replay-pack.ts';
 import { feed, type Headline } from '../replay/replay-pages.ts';
 import { startReplaySite } from '../replay/replay-site.ts';
 import { never, type ShowClock } from '../show/show-clock.ts';
+import { countTold } from './count-told.ts';
 import { killMoment } from './kill-moment.ts';
+import { RECIPIENTS, settle } from './settle.ts';
 
 export type ChaosReport = {
   readonly kills: number;
@@ -28,8 +27,6 @@ export type ChaosReport = {
 
 type Options = { readonly kills: number; readonly onProgress: (done: number) => void };
 
-const CHANNELS = 9;
-const PEOPLE = 3;
 const PATIENCE = 120_000;
 const ANSWER_MS = 60;
 const FIRST_REPORT = Date.parse('2000-01-01');
@@ -67,14 +64,16 @@ export async function runChaos({ kills, onProgress }: Options): Promise<ChaosRep
       publish();
       await killMoment({ bot, discord, served: served.promise, deliveries: places.length });
       await bot.kill();
-      const told = counts(discord, places, headlines.slice(0, 1)).filter((count) => count > 0).length;
+      const told = countTold(discord, { places, headlines: headlines.slice(0, 1) }).filter(
+        (count) => count > 0,
+      ).length;
       if (told > 0 && told < places.length) midway += 1;
       bot = startBotProcess(start);
       onProgress(done + 1);
     }
-    await allTold(discord, places, headlines);
+    await allTold(discord, { places, headlines });
     await bot.kill();
-    return { kills, midway, ...counted(discord, places, headlines), problems: discord.problems };
+    return { kills, midway, ...counted(discord, { places, headlines }), problems: discord.problems };
   } finally {
     await discord.close();
     await site.close();
@@ -102,33 +101,6 @@ function fastClock(): ShowClock {
   return { shownMs: realMs, realMs, rate: 60, untilMs: never };
 }
 
-/** The server, its channels with alerts, and the people with DMs. */
-async function settle(discord: Discord): Promise<Channel[]> {
-  const botPermissions = bits.ViewChannel | bits.SendMessages | bits.EmbedLinks;
-  const guild = discord.addGuild({ name: 'Video makers', botPermissions });
-  const talk = discord.addChannel(guild, { name: 'talk' });
-  const channels = Array.from({ length: CHANNELS }, (_, n) =>
-    discord.addChannel(guild, { name: `news-${n}` }),
-  );
-  const admin = discord.addUser({ name: 'Ada' });
-  discord.join(guild, admin, { permissions: bits.ManageGuild });
-  for (const channel of channels) {
-    await discord.slash(admin, {
-      guild,
-      channel,
-      command: 'alerts',
-      subcommand: 'set',
-      options: { channel: channel.id },
-    });
-  }
-  const people = Array.from({ length: PEOPLE }, (_, n) => discord.addUser({ name: `Member ${n}` }));
-  for (const person of people) {
-    discord.join(guild, person);
-    await discord.slash(person, { guild, channel: talk, command: 'subscribe' });
-  }
-  return [...channels, ...people.flatMap((person) => discord.dm(person) ?? [])];
-}
-
 /**
  * The maker's own word, of ten days after the one before it: what is said within days would become one story, and
  * what one outlet says many times a day too.
@@ -142,38 +114,22 @@ function headlineNumber(n: number): Headline {
   };
 }
 
-/** How often each headline stands in each place. */
-function counts(discord: Discord, places: readonly Channel[], headlines: readonly Headline[]): number[] {
-  return places.flatMap((place) => {
-    const texts = discord.messages(place).map(textOf);
-    return headlines.map(
-      ({ title }) => texts.filter((text) => text.replaceAll('\\', '').includes(title)).length,
-    );
-  });
-}
+type Told = Parameters<typeof countTold>[1];
 
-/** What came late comes with others in one message, which has its list in the embed. */
-function textOf({ content, embeds }: Message): string {
-  return [content, ...embeds.map(({ description }) => description)].join('\n');
-}
-
-async function allTold(
-  discord: Discord,
-  places: readonly Channel[],
-  headlines: readonly Headline[],
-): Promise<void> {
+async function allTold(discord: Discord, told: Told): Promise<void> {
   const end = Date.now() + PATIENCE;
-  while (Date.now() < end && counts(discord, places, headlines).includes(0)) await sleep(250);
+  while (Date.now() < end && countTold(discord, told).includes(0)) await sleep(250);
   await sleep(2000);
 }
 
-function counted(discord: Discord, places: readonly Channel[], headlines: readonly Headline[]) {
-  const found = counts(discord, places, headlines);
+function counted(discord: Discord, told: Told) {
+  const { places, headlines } = told;
+  const found = countTold(discord, told);
+  const unreached = (RECIPIENTS - places.length) * headlines.length;
   return {
     alerts: headlines.length,
-    owed: (CHANNELS + PEOPLE) * headlines.length,
-    lost:
-      (CHANNELS + PEOPLE - places.length) * headlines.length + found.filter((count) => count === 0).length,
+    owed: RECIPIENTS * headlines.length,
+    lost: unreached + found.filter((count) => count === 0).length,
     doubled: found.filter((count) => count > 1).length,
   };
 }
