@@ -14,6 +14,7 @@ const STAGES = [
   'feed',
   'news',
   'deadlines',
+  'trust',
   'checklist',
   'alerts',
   'picture',

@@ -92,12 +92,16 @@ suite('a pack file', () => {
       'broken.yaml:75 aftermath[0].about: Invalid option: expected one of "works"|"refunds"|"credits"',
       'broken.yaml:76 aftermath[0].surface: no surface "rope" in this pack',
       'broken.yaml:78 aftermath[0].url: kites.example is not one of authentic_hosts',
+      'broken.yaml:81 known_hosts[3]: not a host name',
+      'broken.yaml:81 known_hosts[1]: anybody can have a page at co.uk',
+      'broken.yaml:81 known_hosts[4]: anybody can have a page at pages.dev',
+      'broken.yaml:81 known_hosts[2]: a second "gazette.example"',
     ]);
   });
 
   test('is refused together with the other files, in one error', async () => {
     const faults = await faultsOf(broken, join(folder, 'nowhere.yaml'), kite);
-    assert.equal(faults.length, 35);
+    assert.equal(faults.length, 39);
     assert.match(faults.at(-1) ?? '', /no such file/);
   });
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isCalendarDate } from './calendar-date.ts';
+import { isHostWithin } from './is-host-within.ts';
+import { isOpenToAll } from './is-open-to-all.ts';
 
 export type PackProblem = { readonly path: readonly PropertyKey[]; readonly message: string };
 
@@ -45,6 +47,7 @@ const loosePack = z.object({
   checklist: z.array(linked).catch([]),
   aftermath: z.array(linked).catch([]),
   authentic_hosts: z.array(text).catch([]),
+  known_hosts: z.array(text).catch([]),
 });
 
 type LoosePack = z.infer<typeof loosePack>;
@@ -60,13 +63,14 @@ export function packProblems(raw: unknown): PackProblem[] {
   const loose = loosePack.safeParse(raw);
   if (!loose.success) return [];
   const pack = loose.data;
-  const { authentic_hosts: _, ...lists } = pack;
+  const { authentic_hosts: _authentic, known_hosts: _known, ...lists } = pack;
   return [
     ...Object.entries(lists).flatMap(([name, entries]) => repeatedIds(name, entries)),
     ...pack.sources.flatMap((_, index) => sourceProblems(pack, index)),
     ...pack.facts.flatMap((fact, index) => factProblems(pack, fact, ['facts', index])),
     ...pack.checklist.flatMap((step, index) => stepProblems(pack, step, ['checklist', index])),
     ...pack.aftermath.flatMap((left, index) => remainderProblems(pack, left, ['aftermath', index])),
+    ...hostProblems(pack),
   ];
 }
 
@@ -161,6 +165,38 @@ function foreignHost(
 ): PackProblem[] {
   if (typeof url !== 'string' || !URL.canParse(url)) return [];
   const { hostname } = new URL(url);
-  const own = authentic_hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
-  return own ? [] : [{ path, message: `${hostname} is not one of authentic_hosts` }];
+  return isHostWithin(hostname, authentic_hosts)
+    ? []
+    : [{ path, message: `${hostname} is not one of authentic_hosts` }];
+}
+
+/** A host that is vouched for must be one house's, and stand in one of the two lists. */
+function hostProblems({ authentic_hosts, known_hosts }: LoosePack): PackProblem[] {
+  const open = { authentic_hosts, known_hosts };
+  return [
+    ...Object.entries(open).flatMap(([list, hosts]) =>
+      hosts.flatMap((host, at) =>
+        host !== null && isOpenToAll(host)
+          ? [{ path: [list, at], message: `anybody can have a page at ${host}` }]
+          : [],
+      ),
+    ),
+    ...known_hosts.flatMap((host, at) =>
+      knownTwice(host, { authentic_hosts, earlier: known_hosts.slice(0, at) }, at),
+    ),
+  ];
+}
+
+function knownTwice(
+  host: string | null,
+  {
+    authentic_hosts,
+    earlier,
+  }: Pick<LoosePack, 'authentic_hosts'> & { readonly earlier: LoosePack['known_hosts'] },
+  at: number,
+): PackProblem[] {
+  const path = ['known_hosts', at];
+  if (host === null) return [];
+  if (isHostWithin(host, authentic_hosts)) return [{ path, message: `${host} is one of authentic_hosts` }];
+  return earlier.includes(host) ? [{ path, message: `a second "${host}"` }] : [];
 }

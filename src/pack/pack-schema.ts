@@ -18,6 +18,7 @@ const lines = z.array(line).min(1, 'empty list');
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'not a language code');
 const byLanguage = z.record(language, lines);
 const address = z.string().refine(isWebAddress, 'not an http(s) address');
+const host = z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'not a host name');
 const day = z
   .string()
   .refine((text) => isCalendarDate(text, 'day'), 'not a date of the calendar (YYYY-MM-DD)');
@@ -188,10 +189,12 @@ export const packSchema = z.strictObject({
   ),
   checklist: z.array(step).max(25, 'more than 25 steps'),
   aftermath: z.array(remainder).default([]),
-  /** Subdomains count. */
-  authentic_hosts: z
-    .array(z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'not a host name'))
-    .min(1, 'empty list'),
+  /** The maker's own; subdomains count, here and in the next. */
+  authentic_hosts: z.array(host).min(1, 'empty list'),
+  /** Linked as they are; every other link shows its host. */
+  known_hosts: z.array(host).default([]),
+  /** What titles promise that only the maker can give; see src/trust. */
+  lures: byLanguage.default({}),
   links: z.array(z.strictObject({ name: line, url: address })),
 });
 

@@ -1,0 +1,51 @@
+// Letters of other alphabets, and signs, that a reader takes for a Latin letter.
+const LIKE: Readonly<Record<string, string>> = {
+  а: 'a',
+  α: 'a',
+  ɑ: 'a',
+  с: 'c',
+  ϲ: 'c',
+  ԁ: 'd',
+  е: 'e',
+  ε: 'e',
+  є: 'e',
+  ɡ: 'g',
+  һ: 'h',
+  н: 'h',
+  і: 'i',
+  ι: 'i',
+  ı: 'i',
+  ӏ: 'l',
+  ł: 'l',
+  п: 'n',
+  ո: 'n',
+  η: 'n',
+  о: 'o',
+  ο: 'o',
+  σ: 'o',
+  օ: 'o',
+  ø: 'o',
+  р: 'p',
+  ρ: 'p',
+  г: 'r',
+  ѕ: 's',
+  т: 't',
+  τ: 't',
+  υ: 'u',
+  ν: 'v',
+  х: 'x',
+  χ: 'x',
+  у: 'y',
+  0: 'o',
+  1: 'l',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  7: 't',
+};
+
+/** What a word of an address looks like to somebody in a hurry: s0ra, sоrа (Cyrillic) and sóra are all sora. */
+export function skeleton(word: string): string {
+  const plain = word.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  return [...plain].map((sign) => LIKE[sign] ?? sign).join('');
+}
