@@ -10,6 +10,7 @@ import type { Changes } from './news/diff.ts';
 import { signatureOf } from './news/signature.ts';
 import type { Report } from './news/story.ts';
 import { relevanceOf } from './relevance-of.ts';
+import { tierOfItem } from './trust/tier-of-item.ts';
 import type { Watched } from './watched.ts';
 
 type Situation = {
@@ -70,12 +71,12 @@ function groupOf(item: Item, { source }: Watched): string {
 }
 
 function teller(item: Item, reasons: readonly string[], { watched, now }: Situation): Report['teller'] {
-  const { source } = watched;
+  const { source, pack } = watched;
   return {
     itemId: item.id,
     sourceId: source.id,
     outlet: source.outlet ?? source.name,
-    tier: source.tier,
+    tier: tierOfItem(item, source, pack),
     title: item.title,
     url: item.url,
     published: item.published,
@@ -89,10 +90,10 @@ function readingsOf(
   stated: readonly StatedDeadline[],
   { watched, sha256, now }: Situation,
 ): Reading[] {
-  const { source } = watched;
+  const { source, pack } = watched;
+  const tier = tierOfItem(item, source, pack);
   const by = speakerOf(item, source);
   return stated.map((deadline) => {
-    const { tier } = source;
     const evidence = {
       quote: deadline.quote,
       url: item.url ?? source.url,

@@ -2,14 +2,16 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { afterAttempt } from '../src/alerts/after-attempt.ts';
 import { announce, remind } from '../src/alerts/announce.ts';
+import { linkTo } from '../src/alerts/link-to.ts';
 import { LIMITS, type Message } from '../src/alerts/message.ts';
 import { wants } from '../src/alerts/recipient.ts';
 import { render, renderPlain } from '../src/alerts/render.ts';
-import { plainLine, safeLink, safeText } from '../src/alerts/safe-text.ts';
+import { plainLine, safeText } from '../src/alerts/safe-text.ts';
 import { dateWords, standing } from '../src/alerts/wording.ts';
 import { learn } from '../src/deadlines/ledger.ts';
 import { dueReminders } from '../src/deadlines/reminders.ts';
 import { loadPacks } from '../src/pack/load-pack.ts';
+import { trustOf } from '../src/trust/trust-of.ts';
 import { aChannel, aDeadline, anAlert, aReading, aStory, NOW } from './support/sample.ts';
 
 const [pack] = await loadPacks(['packs/sora.yaml']);
@@ -110,7 +112,7 @@ test('as plain text an alert keeps its headline and its link', () => {
   assert.deepEqual(embeds, []);
   assert.match(
     content,
-    /OpenAI closes Sora\n\[Where it is from\]\(<https:\/\/news\.example\/sora-closes>\)$/,
+    /OpenAI closes Sora\nWhere it is from \(\[news\.example\]\(<https:\/\/news\.example\/sora-closes>\)\)$/,
   );
 });
 
@@ -140,7 +142,8 @@ test('long text is cut at a word and never inside a character', () => {
 });
 
 test('a link cannot be broken out of', () => {
-  assert.equal(safeLink('a', 'https://x.example/(b)>c'), '[a](<https://x.example/%28b%29%3Ec>)');
+  const trust = trustOf('https://openai.com/(b)>c', pack);
+  assert.equal(linkTo('a', trust), '[a](<https://openai.com/%28b%29%3Ec>)');
 });
 
 test('a date without a time is shown as that date and says so', () => {

@@ -49,5 +49,8 @@ test('that sources agree again about the date that stood pings nobody, that both
 test('the words of who disagrees stand in the answers of commands', () => {
   const { app } = follow([first], [other]);
   assert.ok(app);
-  assert.match(openQuestions(app).join('\n'), /Sources disagree.+10 May 2026.+“It ends in May\.”/);
+  assert.match(
+    openQuestions(app, (url) => url).join('\n'),
+    /Sources disagree.+10 May 2026.+“It ends in May\.”/,
+  );
 });

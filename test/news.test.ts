@@ -96,7 +96,7 @@ test('a story names its head, counts the other outlets once each, and says how s
 test('/news shows each story with link, outlets, kind and day, and says how fresh it is', () => {
   assert.match(
     read(stories(1)),
-    /^Sora\\: the news\n1 story\n\n• \[Story number 0\]\(<https:\/\/news\.example\/sora-closes>\)\n {2}Reported by Example News · Announcement · <t:1774378800:D>\n\nOfficial pages last read <t:/,
+    /^Sora\\: the news\n1 story\n\n• Story number 0 \(\[news\.example\]\(<https:\/\/news\.example\/sora-closes>\)\)\n {2}Reported by Example News · Announcement · <t:1774378800:D>\n\nOfficial pages last read <t:/,
   );
 });
 

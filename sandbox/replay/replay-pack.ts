@@ -35,7 +35,8 @@ export async function writeReplayPack(
     }),
   );
   const facts = pack.facts.filter(({ provider }) => provider === 'openai').map(asAnnounced);
-  await writeFile(file, stringify({ ...pack, sources, facts }));
+  const known_hosts = [...pack.known_hosts, 'replay.example'];
+  await writeFile(file, stringify({ ...pack, sources, facts, known_hosts }));
 }
 
 function asAnnounced(fact: Fact): Fact {

@@ -7,11 +7,9 @@ import { LIMITS } from './message.ts';
 import { openingParts } from './opening-parts.ts';
 import type { Parts } from './parts.ts';
 import { reminderParts } from './reminder-parts.ts';
-import { safeLink, safeText } from './safe-text.ts';
+import { safeText } from './safe-text.ts';
 import { stateLines } from './state-lines.ts';
-import { moment } from './wording.ts';
-
-const MAX_OTHERS = 5;
+import { storyParts } from './story-parts.ts';
 
 /** What an alert says to everyone, before it becomes a message for somebody. */
 export function alertParts(alert: Alert, pack: Pack, now: Date): Parts {
@@ -40,29 +38,6 @@ const personalParts: Parts = {
   embed: {},
   link: null,
 };
-
-function storyParts({ story, severity }: Extract<Alert, { kind: 'story' }>, pack: Pack): Parts {
-  const [head, ...others] = story.tellers;
-  const title = safeText(head?.title ?? '', 200) || 'an item without a title';
-  const outlet = safeText(head?.outlet ?? '', 80);
-  const official = severity !== 'notice';
-  const where = head?.url ? safeLink(`Read it at ${outlet}`, head.url) : `Read at ${outlet}`;
-  const also = others.slice(0, MAX_OTHERS).map((one) => `• ${safeText(one.title, 100)}`);
-  const rest = others.length - also.length;
-  const lines = [
-    `${where}${head?.published ? `, published ${moment(head.published, 'f')}` : ''}.`,
-    ...(also.length > 0 ? ['Together with:', ...also] : []),
-    ...(rest > 0 ? [`… and ${rest} more`] : []),
-    official
-      ? `This is ${safeText(pack.product.maker, 60)}’s own word.`
-      : 'A report; not confirmed by an official page.',
-  ];
-  return {
-    headline: `**${official ? safeText(pack.product.maker, 60) : outlet}:** ${title}`,
-    embed: { description: lines.join('\n') },
-    link: head?.url ?? null,
-  };
-}
 
 function stateParts({ deadlines }: Extract<Alert, { kind: 'state' }>, pack: Pack, now: Date): Parts {
   return {

@@ -55,7 +55,7 @@ function putRightLines(corrections: readonly DateCorrection[], pack: Pack): stri
   return [
     `**${turnWords(corrections, pack)}**`,
     ...reasonLines(last),
-    ...(right.date === null ? [] : quoteLines(right.evidence)),
+    ...(right.date === null ? [] : quoteLines(right.evidence, pack)),
     putRight(last),
   ];
 }

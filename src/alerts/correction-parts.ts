@@ -1,4 +1,5 @@
 import type { Pack } from '../pack/pack.ts';
+import { trustOf } from '../trust/trust-of.ts';
 import type { Correction } from './alert.ts';
 import { type DateCorrection, reasonLines, turnWords } from './correction-words.ts';
 import { fitLines } from './fit-lines.ts';
@@ -37,7 +38,7 @@ function dateParts(correction: DateCorrection, pack: Pack, now: Date): Parts {
   const lines = [
     ...reasonLines(correction),
     `**Now:** ${standing(right, now)}`,
-    ...(hasDate ? quoteLines(right.evidence) : []),
+    ...(hasDate ? quoteLines(right.evidence, pack) : []),
     hasDate
       ? 'If you planned by the wrong date, please plan again. Reminders and calendars follow by themselves.'
       : 'Please don’t plan by that date. You are told when there is one.',
@@ -45,6 +46,6 @@ function dateParts(correction: DateCorrection, pack: Pack, now: Date): Parts {
   return {
     headline: `**Correction:** ${turnWords([correction], pack)}`,
     embed: { title: TITLE, description: fitLines(lines, LIMITS.description) },
-    link: hasDate ? right.evidence.url : null,
+    link: hasDate ? trustOf(right.evidence.url, pack) : null,
   };
 }

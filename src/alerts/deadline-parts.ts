@@ -1,6 +1,7 @@
 import { hasPassed } from '../deadlines/has-passed.ts';
 import { vanished } from '../deadlines/vanished.ts';
 import type { Pack } from '../pack/pack.ts';
+import { trustOf } from '../trust/trust-of.ts';
 import type { Alert } from './alert.ts';
 import { deadlineTitle } from './deadline-title.ts';
 import { exportAdvice } from './export-advice.ts';
@@ -10,6 +11,7 @@ import { LIMITS } from './message.ts';
 import type { Parts } from './parts.ts';
 import { QUOTE, quoteLines } from './quote-lines.ts';
 import { safeText } from './safe-text.ts';
+import { titleLink } from './title-link.ts';
 import { vanishedWords } from './vanished-words.ts';
 import { dateWords, distance, standing, subjects, windowDays } from './wording.ts';
 
@@ -26,13 +28,14 @@ export function deadlineParts(
   now: Date,
 ): Parts {
   const { label, title } = deadlineTitle(events);
-  const link = events[0]?.after.evidence.url ?? null;
+  const url = events[0]?.after.evidence.url;
+  const link = url === undefined ? null : trustOf(url, pack);
   const entries = inEntries(events).slice(0, MAX_ENTRIES);
   return {
     headline: `**${label}:** ${datesInWords(events, pack)}`,
     embed: {
       title,
-      ...(link === null ? {} : { url: link }),
+      ...titleLink(link),
       description: fitLines(
         entries.flatMap((entry) => entryLines(entry, pack, now)),
         LIMITS.description,
@@ -69,14 +72,14 @@ function entryLines(entry: readonly Event[], pack: Pack, now: Date): string[] {
   );
   return [
     `**${what}:** ${standing(after, now)}`,
-    ...quoteLines(after.evidence),
+    ...quoteLines(after.evidence, pack),
     ...vanishedLines(event),
     ...beforeLines(event),
     ...disputed
       .slice(0, MAX_DATES)
       .flatMap(({ date, evidence }) => [
         `Elsewhere: ${date === null ? 'no date any more' : dateWords(date)}`,
-        ...quoteLines(evidence),
+        ...quoteLines(evidence, pack),
       ]),
     ...earlierLine([after, ...disputed]),
     ...adviceLines(event, now),

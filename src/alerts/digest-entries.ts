@@ -1,13 +1,16 @@
 import type { Deadline } from '../deadlines/deadline.ts';
 import { hasPassed } from '../deadlines/has-passed.ts';
 import type { Pack } from '../pack/pack.ts';
+import { trustOf } from '../trust/trust-of.ts';
 import type { Alert, ToldDeadline } from './alert.ts';
 import { deadlineTitle } from './deadline-title.ts';
+import { hostLinks } from './host-links.ts';
+import { linkTo } from './link-to.ts';
 import type { Parts } from './parts.ts';
 import { reminderSubject } from './personal-message.ts';
-import { plainHost } from './plain-host.ts';
-import { safeLink, safeText } from './safe-text.ts';
+import { safeText } from './safe-text.ts';
 import type { Personal } from './urgency.ts';
+import { shortWarning } from './warning-lines.ts';
 import { countdown, dateWords, standing, subjects } from './wording.ts';
 
 /** An alert that is told together with others. */
@@ -96,7 +99,7 @@ function byStanding(ends: readonly ToldDeadline[], pack: Pack, { now }: View): D
     return {
       head: `${what}: ${shortly(first, now)}`,
       line: `**${what}:** ${standing(first, now)}`,
-      link: safeLink(plainHost(first.evidence.url), first.evidence.url),
+      link: hostLinks(pack)(first.evidence.url),
       deadlines: some,
     };
   });
@@ -123,20 +126,22 @@ function personalEntry({ alert, pack, personal }: Told, { now }: View): DigestEn
   return {
     head: `${what}: ${shortly(deadline, now)}`,
     line: line(standing(deadline, now)),
-    link: safeLink(plainHost(url), url),
+    link: hostLinks(pack)(url),
     deadlines: [deadline],
   };
 }
 
-function storyEntry({ alert, corrected }: Told): DigestEntry | null {
+function storyEntry({ alert, pack, corrected }: Told): DigestEntry | null {
   if (alert.kind !== 'story' || corrected !== null) return null;
   const [head] = alert.story.tellers;
   const title = safeText(head?.title ?? '', 120) || 'an item without a title';
   const outlet = safeText(head?.outlet ?? '', 60);
+  const trust = head?.url ? trustOf(head.url, pack, head.title) : null;
+  const warning = trust && shortWarning(trust, pack);
   return {
     head: title,
-    line: `**${outlet}:** ${title}`,
-    link: head?.url ? safeLink('Read it', head.url) : null,
+    line: `**${outlet}:** ${title}${warning === null ? '' : ` (${warning})`}`,
+    link: trust && linkTo('Read it', trust),
     deadlines: [],
   };
 }

@@ -1,3 +1,4 @@
+import type { Trust } from '../trust/trust-of.ts';
 import type { Embed } from './message.ts';
 
 /** What an alert says, before it becomes a message for somebody. */
@@ -5,5 +6,5 @@ export type Parts = {
   readonly headline: string;
   readonly embed: Embed;
   /** Where it is from. */
-  readonly link: string | null;
+  readonly link: Trust | null;
 };

@@ -2,10 +2,12 @@ import { HOUR_RUNG } from '../deadlines/ladder.ts';
 import { openingTime } from '../deadlines/opening-time.ts';
 import { type Span, spanOf } from '../deadlines/span-of.ts';
 import type { Pack } from '../pack/pack.ts';
+import { trustOf } from '../trust/trust-of.ts';
 import type { Alert } from './alert.ts';
 import { exportAdvice } from './export-advice.ts';
 import { isExport } from './is-export.ts';
 import type { Parts } from './parts.ts';
+import { titleLink } from './title-link.ts';
 import { isLate, urgencyOf } from './urgency.ts';
 import { dateWords, moment, subjects } from './wording.ts';
 
@@ -17,12 +19,13 @@ type ReminderAlert = Extract<Alert, { kind: 'reminder' | 'passed' }>;
 /** What a reminder says, and what the passing of a date does. */
 export function reminderParts(alert: ReminderAlert, pack: Pack, now: Date): Parts {
   const what = subjects(pack, alert.deadlines);
-  const url = alert.deadlines[0]?.evidence.url ?? null;
+  const url = alert.deadlines[0]?.evidence.url;
+  const link = url === undefined ? null : trustOf(url, pack);
   const { headline, title, lines } = alert.kind === 'passed' ? passed(alert, what) : near(alert, what, now);
   return {
     headline,
-    embed: { title, ...(url === null ? {} : { url }), description: lines.join('\n') },
-    link: url,
+    embed: { title, ...titleLink(link), description: lines.join('\n') },
+    link,
   };
 }
 

@@ -4,10 +4,10 @@ import { alertParts } from './alert-parts.ts';
 import { correctedParts } from './corrected-parts.ts';
 import { deadlineButtons } from './deadline-buttons.ts';
 import { deadlinesIn } from './deadlines-in.ts';
+import { linkTo } from './link-to.ts';
 import type { Message } from './message.ts';
 import type { Parts } from './parts.ts';
 import type { Recipient } from './recipient.ts';
-import { safeLink } from './safe-text.ts';
 import { severityFrame } from './severity-frame.ts';
 
 /**
@@ -15,8 +15,9 @@ import { severityFrame } from './severity-frame.ts';
  * rest in one embed. The only mention it can make is the role that the server chose, and only if it is official.
  */
 export function render(alert: Alert, recipient: Recipient, pack: Pack, now: Date): Message {
-  const role = pingedBy(alert, recipient);
-  const message = messageOf(alert, alertParts(alert, pack, now), { pack, now });
+  const parts = alertParts(alert, pack, now);
+  const role = parts.link?.kind === 'suspicious' ? null : pingedBy(alert, recipient);
+  const message = messageOf(alert, parts, { pack, now });
   return role
     ? {
         ...message,
@@ -56,6 +57,6 @@ function messageOf(
 export function renderPlain(alert: Alert, recipient: Recipient, pack: Pack, now: Date): Message {
   const { link } = alertParts(alert, pack, now);
   const { content, components = [], allowed_mentions } = render(alert, recipient, pack, now);
-  const from = link === null ? '' : `\n${safeLink('Where it is from', link)}`;
+  const from = link === null ? '' : `\n${linkTo('Where it is from', link)}`;
   return { content: `${content}${from}`, embeds: [], components, allowed_mentions };
 }

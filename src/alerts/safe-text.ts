@@ -3,6 +3,8 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu;
 /** Joiners are needed inside emoji and several scripts. */
 const JOINERS = /[\u200c\u200d]/u;
 const MARKDOWN = /[\\`*_~|<>()[\]#@:-]/g;
+/** What makes a link of a bare address, whatever it opens. All of its slashes go, so that no new one is left behind. */
+const SCHEME = /[a-z][a-z\d+.-]{0,30}:\/\/+/gi;
 const STACKED_MARKS = /(\p{M}{3})\p{M}+/gu;
 
 /**
@@ -21,16 +23,8 @@ export function plainLine(text: string): string {
     .replaceAll(/\s+/gu, ' ')
     .replaceAll(UNSEEN, (character) => (JOINERS.test(character) ? character : ''))
     .replaceAll(STACKED_MARKS, '$1')
-    .replaceAll(/https?:\/\//gi, '')
+    .replaceAll(SCHEME, '')
     .trim();
-}
-
-/** A link with foreign words and a foreign address, neither of which can break out of it. */
-export function safeLink(words: string, url: string): string {
-  const address = new URL(url).href
-    .replaceAll(/[<>()\\`]/g, encodeURIComponent)
-    .replaceAll(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
-  return `[${words}](<${address}>)`;
 }
 
 /** Cuts at a word where one ends near, never inside a character nor between a character and its backslash. */

@@ -2,6 +2,7 @@ import { customId } from '../alerts/custom-id.ts';
 import { deadlineButtons } from '../alerts/deadline-buttons.ts';
 import { fitLines } from '../alerts/fit-lines.ts';
 import { freshnessLine } from '../alerts/freshness-line.ts';
+import { hostLinks } from '../alerts/host-links.ts';
 import type { Button, Message, Row } from '../alerts/message.ts';
 import { standing, subject } from '../alerts/wording.ts';
 import type { Deadline } from '../deadlines/deadline.ts';
@@ -93,7 +94,11 @@ function groupBlocks(title: string, group: readonly Deadline[], { pack, now }: K
 
 function entryLines({ first, deadlines }: Entry, pack: Pack, now: Date): string[] {
   const names = deadlines.map((one) => subject(pack, one)).join(', ');
-  return [`**${names}:** ${standing(first, now)}`, ...evidenceLines(first), ...openQuestions(first)];
+  return [
+    `**${names}:** ${standing(first, now)}`,
+    ...evidenceLines(first, pack),
+    ...openQuestions(first, hostLinks(pack)),
+  ];
 }
 
 function remaining(title: string, about: Parameters<typeof remainderLines>[1], known: Known): string[][] {

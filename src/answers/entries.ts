@@ -23,7 +23,7 @@ export function entriesOf(deadlines: readonly Deadline[], most = Number.POSITIVE
 /** A note is told only where there is no date, so it tells things apart only there; what is in doubt always does. */
 function sameness(deadline: Deadline): string {
   const { provider, region, evidence, history, ...state } = deadline;
-  const doubts = openQuestions(deadline);
+  const doubts = openQuestions(deadline, (url) => url);
   const { date, time, precision, status, note } = state;
   const before = history.map((one) => one.date).filter((one) => one !== null);
   const said = [evidence.quote, evidence.url, date === null ? note : null];

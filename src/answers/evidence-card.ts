@@ -1,14 +1,17 @@
 import { customId } from '../alerts/custom-id.ts';
 import { freshnessLine } from '../alerts/freshness-line.ts';
+import { hostLinks } from '../alerts/host-links.ts';
 import type { Button, Message, Row } from '../alerts/message.ts';
 import { safeText } from '../alerts/safe-text.ts';
+import { warningLines } from '../alerts/warning-lines.ts';
 import { dateWords, moment, standing, subject } from '../alerts/wording.ts';
 import type { Deadline, Evidence, FormerState } from '../deadlines/deadline.ts';
 import { deadlineId } from '../deadlines/deadline-id.ts';
+import type { Pack } from '../pack/pack.ts';
+import { trustOf } from '../trust/trust-of.ts';
 import { card } from './card.ts';
 import { deadlineSelect } from './deadline-select.ts';
 import type { Known } from './known.ts';
-import { linkToHost } from './link-to.ts';
 import { openQuestions } from './open-questions.ts';
 import { sureness } from './sureness.ts';
 
@@ -35,13 +38,13 @@ export function evidenceCard(known: Known, deadline: Deadline, asked = 0): Messa
     `**${standing(deadline, now)}**`,
     ...(page === 0
       ? [
-          ...(deadline.support > 0 || deadline.history.length === 0 ? proof(deadline.evidence) : []),
+          ...(deadline.support > 0 || deadline.history.length === 0 ? proof(deadline.evidence, pack) : []),
           '',
           sureness(deadline),
-          ...openQuestions(deadline),
+          ...openQuestions(deadline, hostLinks(pack)),
         ]
       : []),
-    ...history(former.slice(page * A_PAGE, (page + 1) * A_PAGE), page, pages),
+    ...history({ former: former.slice(page * A_PAGE, (page + 1) * A_PAGE), page, pages, pack }),
     '',
     freshnessLine(sources),
   ];
@@ -57,10 +60,11 @@ export function evidenceCard(known: Known, deadline: Deadline, asked = 0): Messa
   };
 }
 
-function proof({ quote, url, tier, readAt, sha256 }: Evidence): string[] {
-  const source = `${linkToHost(url)}, ${TIERS[tier]}`;
+function proof({ quote, url, tier, readAt, sha256 }: Evidence, pack: Pack): string[] {
+  const source = `${hostLinks(pack)(url)}, ${TIERS[tier]}`;
+  const warning = warningLines(trustOf(url, pack), pack);
   if (quote === null || readAt === null)
-    return [`On record from ${source}. Not read again yet, so there is no quote.`];
+    return [`On record from ${source}. Not read again yet, so there is no quote.`, ...warning];
   const reader = sha256 === null ? ' by an operator of this bot' : '';
   return [
     `> ${safeText(quote, QUOTE)}`,
@@ -68,18 +72,30 @@ function proof({ quote, url, tier, readAt, sha256 }: Evidence): string[] {
     ...(sha256 === null
       ? []
       : [`SHA-256 of what was read: ${sha256.slice(0, SHORT_HASH)}…, whole \`${sha256}\``]),
+    ...warning,
   ];
 }
 
-function history(former: readonly FormerState[], page: number, pages: number): string[] {
+type Former = {
+  readonly former: readonly FormerState[];
+  readonly page: number;
+  readonly pages: number;
+  readonly pack: Pack;
+};
+
+function history({ former, page, pages, pack }: Former): string[] {
   if (former.length === 0) return ['', 'Nothing else was known before.'];
   const which = pages > 1 ? ` (page ${page + 1} of ${pages})` : '';
-  return ['', `**What stood before**, newest first${which}`, ...former.flatMap(formerLines)];
+  return [
+    '',
+    `**What stood before**, newest first${which}`,
+    ...former.flatMap((one) => formerLines(one, pack)),
+  ];
 }
 
-function formerLines({ date, time, since, evidence, wrong }: FormerState): string[] {
+function formerLines({ date, time, since, evidence, wrong }: FormerState, pack: Pack): string[] {
   const words = date === null ? 'no date' : dateWords(date, time);
-  const from = linkToHost(evidence.url);
+  const from = hostLinks(pack)(evidence.url);
   const quote = evidence.quote === null ? [] : [`> ${safeText(evidence.quote, OLD_QUOTE)}`];
   if (wrong !== undefined) {
     const why = wrong.reason === '' ? '' : ` ${safeText(wrong.reason, OLD_QUOTE)}`;

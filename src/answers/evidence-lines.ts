@@ -1,14 +1,17 @@
+import { linkTo } from '../alerts/link-to.ts';
 import { safeText } from '../alerts/safe-text.ts';
 import { dateWords, moment } from '../alerts/wording.ts';
 import type { Deadline, FormerState } from '../deadlines/deadline.ts';
-import { linkTo } from './link-to.ts';
+import type { Pack } from '../pack/pack.ts';
+import { trustOf } from '../trust/trust-of.ts';
 
 /** A phone shows some 40 characters a line: three to four lines of quote. */
 const MAX_QUOTE = 140;
 const MAX_BEFORE = 3;
 
 /** Who says so, in what words and when it was read; and the dates that stood before. */
-export function evidenceLines({ evidence, history, date, status, support }: Deadline): string[] {
+export function evidenceLines(deadline: Deadline, pack: Pack): string[] {
+  const { evidence, history, date, status, support } = deadline;
   const dates = history
     .filter(({ wrong }) => wrong === undefined)
     .map((one) => one.date)
@@ -21,7 +24,7 @@ export function evidenceLines({ evidence, history, date, status, support }: Dead
     ...(before.length > 0 ? [`Before: ${before.join(', and before that ')}.`] : []),
     ...(status === 'reported' ? ['Not official: no page of the provider confirms it.'] : []),
     ...correctionLine(history.at(-1)),
-    ...(support === 0 && history.at(-1)?.wrong ? [] : [sourceLine(evidence)]),
+    ...(support === 0 && history.at(-1)?.wrong ? [] : [sourceLine(evidence, pack)]),
   ];
 }
 
@@ -31,8 +34,9 @@ function correctionLine(last: FormerState | undefined): string[] {
   return [`Put right ${moment(last.wrong.at)}: ~~${dateWords(last.date, last.time)}~~ was wrong.`];
 }
 
-function sourceLine({ quote, url, readAt }: Deadline['evidence']): string {
-  if (quote === null) return `On record from ${linkTo('this page', url)}; not read again yet.`;
+function sourceLine({ quote, url, readAt }: Deadline['evidence'], pack: Pack): string {
+  const trust = trustOf(url, pack);
+  if (quote === null) return `On record from ${linkTo('this page', trust)}; not read again yet.`;
   const read = readAt === null ? '' : `, read ${moment(readAt)}`;
-  return `“${safeText(quote, MAX_QUOTE)}” ${linkTo('source', url)}${read}`;
+  return `“${safeText(quote, MAX_QUOTE)}” ${linkTo('source', trust)}${read}`;
 }

@@ -1,13 +1,13 @@
 import { freshnessLine } from '../alerts/freshness-line.ts';
+import { hostLinks } from '../alerts/host-links.ts';
 import type { Message } from '../alerts/message.ts';
 import { stepsNow } from '../checklist/steps-now.ts';
 import { sortDeadlines } from '../deadlines/sort-deadlines.ts';
-import type { Step } from '../pack/pack.ts';
+import type { Pack, Step } from '../pack/pack.ts';
 import { card } from './card.ts';
 import { entryLines } from './entry-lines.ts';
 import { exportControls } from './export-controls.ts';
 import type { Known } from './known.ts';
-import { linkToHost } from './link-to.ts';
 import { remainderLines } from './remainder-lines.ts';
 import { sectionLines } from './sections.ts';
 
@@ -25,7 +25,7 @@ export function exportCard(known: Known, ticked: readonly string[]): Message {
     { title: 'What still works', lines: remainderLines(known, ['works']), room: 400 },
     {
       title: `Your checklist: ${done.length} of ${steps.length} done`,
-      lines: stepLines(steps, done),
+      lines: stepLines(steps, done, pack),
       room: CHECKLIST,
     },
     { title: null, lines: [caution(known)], room: 300 },
@@ -47,14 +47,14 @@ function untilWhen({ pack, deadlines, now }: Known, steps: readonly Step[]): str
 }
 
 /** A line for each step; those that are open are explained, the first ones first, as long as there is room. */
-function stepLines(steps: readonly Step[], done: readonly Step[]): string[] {
+function stepLines(steps: readonly Step[], done: readonly Step[], pack: Pack): string[] {
   const lines = steps.map(
     (step, at) => `**${at + 1}. ${step.title}** (${done.includes(step) ? 'done' : 'open'})`,
   );
   let room = CHECKLIST - lines.join('\n').length;
   return steps.flatMap((step, at) => {
     const line = lines[at] ?? '';
-    const more = `${step.text} ${linkToHost(step.url)}`;
+    const more = `${step.text} ${hostLinks(pack)(step.url)}`;
     room -= done.includes(step) ? 0 : more.length + 1;
     return done.includes(step) || room < 0 ? [line] : [line, more];
   });

@@ -1,15 +1,18 @@
 import { customId } from '../alerts/custom-id.ts';
 import { freshnessLine } from '../alerts/freshness-line.ts';
+import { linkTo } from '../alerts/link-to.ts';
 import type { Button, Message, Row } from '../alerts/message.ts';
 import { safeText } from '../alerts/safe-text.ts';
+import { shortWarning } from '../alerts/warning-lines.ts';
 import { moment } from '../alerts/wording.ts';
 import { findStories } from '../news/find-stories.ts';
 import { firstTold } from '../news/first-told.ts';
 import type { Story } from '../news/story.ts';
+import type { Pack } from '../pack/pack.ts';
+import { trustOf } from '../trust/trust-of.ts';
 import { card } from './card.ts';
 import { categoryName } from './category-name.ts';
 import type { Known } from './known.ts';
-import { linkTo } from './link-to.ts';
 import { type NewsView, viewArgument } from './news-view.ts';
 import { toldBy } from './told-by.ts';
 
@@ -26,7 +29,7 @@ export function newsCard({ pack, stories, sources }: Known, view: NewsView): Mes
   const shown = found.slice(page * A_PAGE, (page + 1) * A_PAGE);
   const lines = [
     ...aboutLines(view, { count: found.length, page, pages }),
-    ...(shown.length > 0 ? shown.flatMap(storyLines) : [noneWords(stories.length)]),
+    ...(shown.length > 0 ? shown.flatMap((story) => storyLines(story, pack)) : [noneWords(stories.length)]),
     '',
     freshnessLine(sources),
   ];
@@ -53,14 +56,17 @@ function noneWords(all: number): string {
   return 'Nothing that I have read is like that. `/news` without options shows everything.';
 }
 
-function storyLines(story: Story): string[] {
+function storyLines(story: Story, pack: Pack): string[] {
   const [head] = story.tellers;
   if (!head) return [];
   const title = safeText(head.title, MAX_TITLE) || 'Untitled';
   const when = moment(firstTold(story), 'D');
+  const trust = head.url === null ? null : trustOf(head.url, pack, head.title);
+  const warning = trust && shortWarning(trust, pack);
   return [
-    `• ${head.url ? linkTo(title, head.url) : title}`,
+    `• ${trust ? linkTo(title, trust) : title}`,
     `  ${toldBy(story)} · ${categoryName(story.category)} · ${when}`,
+    ...(warning === null ? [] : [`  ${warning}`]),
   ];
 }
 

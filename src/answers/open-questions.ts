@@ -1,5 +1,4 @@
-import { plainHost } from '../alerts/plain-host.ts';
-import { safeLink, safeText } from '../alerts/safe-text.ts';
+import { safeText } from '../alerts/safe-text.ts';
 import { vanishedWords } from '../alerts/vanished-words.ts';
 import { dateWords } from '../alerts/wording.ts';
 import type { Claim, Deadline } from '../deadlines/deadline.ts';
@@ -10,15 +9,18 @@ import { isCalendarDate } from '../pack/calendar-date.ts';
 const MAX = 3;
 const MAX_QUOTE = 140;
 
-/** What speaks against a deadline as it is shown, or is not believed yet: in words, a line each. */
-export function openQuestions(deadline: Deadline): string[] {
+/**
+ * What speaks against a deadline as it is shown, or is not believed yet: in words, a line each. `placed` makes of an
+ * address what leads there.
+ */
+export function openQuestions(deadline: Deadline, placed: (url: string) => string): string[] {
   const { claims, disputed, held, support } = deadline;
   const latest = [...new Map(claims.map((claim) => [claim.by.source, claim])).values()];
   const alone = support > 0 ? [] : latest.filter(isReport);
   return [
     ...(held
       ? [
-          `**Being checked:** the date changed too often. ${placed(held)} says ${dated(held)} now.${quoted(held)}`,
+          `**Being checked:** the date changed too often. ${placed(held.evidence.url)} says ${dated(held)} now.${quoted(held)}`,
         ]
       : []),
     ...vanished(deadline)
@@ -26,13 +28,15 @@ export function openQuestions(deadline: Deadline): string[] {
       .map((page) => `**Gone from its page:** ${vanishedWords(page)}.`),
     ...disputed
       .slice(0, MAX)
-      .map((one) => `**Sources disagree:** ${placed(one)} says ${dated(one)}.${quoted(one)}`),
+      .map((one) => `**Sources disagree:** ${placed(one.evidence.url)} says ${dated(one)}.${quoted(one)}`),
     ...doubtedClaims(deadline)
       .slice(0, MAX)
-      .map((one) => `**Not believed for now:** ${placed(one)} says ${dated(one)}. ${one.doubt}`),
+      .map((one) => `**Not believed for now:** ${placed(one.evidence.url)} says ${dated(one)}. ${one.doubt}`),
     ...alone
       .slice(0, MAX)
-      .map((one) => `Only ${safeText(one.by.outlet, 60)} reports ${dated(one)} (${placed(one)}).`),
+      .map(
+        (one) => `Only ${safeText(one.by.outlet, 60)} reports ${dated(one)} (${placed(one.evidence.url)}).`,
+      ),
   ];
 }
 
@@ -42,10 +46,6 @@ function isReport({ doubt, date, evidence }: Claim): boolean {
 
 function quoted({ evidence }: Pick<Claim, 'evidence'>): string {
   return evidence.quote === null ? '' : ` “${safeText(evidence.quote, MAX_QUOTE)}”`;
-}
-
-function placed({ evidence }: Pick<Claim, 'evidence'>): string {
-  return safeLink(plainHost(evidence.url), evidence.url);
 }
 
 /** An impossible date has no words. */

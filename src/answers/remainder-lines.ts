@@ -1,9 +1,9 @@
+import { hostLinks } from '../alerts/host-links.ts';
 import { dateWords } from '../alerts/wording.ts';
 import type { Deadline } from '../deadlines/deadline.ts';
 import { hasPassed } from '../deadlines/has-passed.ts';
 import type { Remainder } from '../pack/pack.ts';
 import type { Known } from './known.ts';
-import { linkToHost } from './link-to.ts';
 
 /** What the pack says is left of these kinds, whose word it is and of which day; the latest first. */
 export function remainderLines(known: Known, about: readonly Remainder['about'][]): string[] {
@@ -13,7 +13,7 @@ export function remainderLines(known: Known, about: readonly Remainder['about'][
     .toSorted((a, b) => b.as_of.localeCompare(a.as_of))
     .map(
       (one) =>
-        `• ${one.text.replace(/\.$/, '')} (${whose(one, known)}, ${dateWords(one.as_of)}, ${linkToHost(one.url)}).`,
+        `• ${one.text.replace(/\.$/, '')} (${whose(one, known)}, ${dateWords(one.as_of)}, ${hostLinks(known.pack)(one.url)}).`,
     );
 }
 

@@ -1,3 +1,4 @@
+import { isHostWithin } from '../pack/is-host-within.ts';
 import type { Pack, Tier } from '../pack/pack.ts';
 
 /**
@@ -19,8 +20,7 @@ function isOwnWord(source: Pack['sources'][number], provider: string, pack: Pack
 }
 
 function isMakersOwn(url: string, { authentic_hosts }: Pack): boolean {
-  const { hostname } = new URL(url);
-  return authentic_hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+  return isHostWithin(new URL(url).hostname, authentic_hosts);
 }
 
 function hostOf(url: string): string {

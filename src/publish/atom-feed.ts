@@ -6,7 +6,7 @@ import { foreignText } from './foreign-text.ts';
 import { lastChange } from './last-change.ts';
 import type { Published } from './published.ts';
 import { standingWords } from './standing-words.ts';
-import { webLink } from './web-link.ts';
+import { webSource } from './web-source.ts';
 
 const MAX_ENTRIES = 100;
 /** A name that can belong to nobody, so that ids stay the same wherever the bot runs (RFC 4151, RFC 6761). */
@@ -37,12 +37,12 @@ export function atomFeed(published: readonly Published[]): string {
 
 function toEntry(change: Change): string {
   const { id, pack, deadline, state } = change;
-  const link = webLink(state.evidence.url);
+  const { href } = webSource(state.evidence.url, pack);
   const parts = [
     textElement('id', `${TAG}:${id}`),
     textElement('title', foreignText(`${subject(pack, deadline)}: ${turnWords(change)}`, 300)),
     textElement('updated', new Date(state.since).toISOString()),
-    ...(link === null ? [] : [element('link', '', { rel: 'related', href: link })]),
+    ...(href === null ? [] : [element('link', '', { rel: 'related', href })]),
     element('category', '', { term: foreignText(deadline.surface, 100) }),
     textElement('content', contentOf(change), { type: 'html' }),
   ];
@@ -58,13 +58,13 @@ function turnWords({ state, before }: Change): string {
 
 function contentOf({ pack, deadline, state }: Change): string {
   const { quote, url } = state.evidence;
-  const link = webLink(url);
+  const { href, words } = webSource(url, pack);
   const sure = `${sureWords(pack, deadline.provider, state)} ${readWords(state)}`;
   return [
     textElement('p', `${foreignText(subject(pack, deadline), 200)}: ${standingWords(state)}.`),
     ...(quote === null ? [] : [textElement('blockquote', foreignText(quote, 600), { dir: 'auto' })]),
     ...(state.date !== null && state.note ? [textElement('p', foreignText(state.note, 300))] : []),
     textElement('p', sure),
-    ...(link === null ? [] : [element('p', textElement('a', 'Source', { href: link }))]),
+    href === null ? textElement('p', words) : element('p', textElement('a', words, { href })),
   ].join('');
 }

@@ -7,7 +7,7 @@ import { factId } from './fact-id.ts';
 import { foreignText } from './foreign-text.ts';
 import { changedAt } from './last-change.ts';
 import { standingWords } from './standing-words.ts';
-import { webLink } from './web-link.ts';
+import { webSource } from './web-source.ts';
 import { type When, whenOf } from './when-of.ts';
 
 export type CalendarEvent = {
@@ -39,7 +39,7 @@ export function calendarEvent(pack: Pack, deadline: Deadline): CalendarEvent | n
     when,
     summary: foreignText(`${pack.product.name} ends: ${subject(pack, deadline)}`, 200),
     description: describe(pack, deadline),
-    url: webLink(evidence.url),
+    url: webSource(evidence.url, pack).href,
     categories: [pack.product.name, providerName(pack, provider)].map((name) => foreignText(name, 60)),
   };
 }
@@ -59,12 +59,13 @@ function movesOf(states: readonly DeadlineState[]): number {
 function describe(pack: Pack, deadline: Deadline): string {
   const { provider, evidence, date, note } = deadline;
   const before = earlierDate(deadline);
+  const { href, words } = webSource(evidence.url, pack);
   return [
     `${foreignText(subject(pack, deadline), 200)}: ${standingWords(deadline)}.`,
     ...(before ? [`Before: ${dateWords(before)}.`] : []),
     ...(date !== null && note ? [foreignText(note, 300)] : []),
     ...(evidence.quote ? [`“${foreignText(evidence.quote, 600)}”`] : []),
-    `Source: ${webLink(evidence.url) ?? 'no web address'}`,
+    href === null ? words : `Source: ${href}`,
     `${sureWords(pack, provider, deadline)} ${readWords(deadline)}`,
     ...(whenOf(deadline)?.kind === 'day'
       ? ['The source gives a day, not an hour: be done the day before.']

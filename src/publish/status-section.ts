@@ -10,7 +10,7 @@ import { freshnessWords } from './freshness-words.ts';
 import type { Published } from './published.ts';
 import { questionsAbout } from './question-words.ts';
 import { standingWords } from './standing-words.ts';
-import { webLink } from './web-link.ts';
+import { webSource } from './web-source.ts';
 import { whenOf } from './when-of.ts';
 
 /** In the order in which they are shown. */
@@ -52,11 +52,11 @@ function entry(pack: Pack, deadline: Deadline): string {
     element('p', `${name}: ${textElement('span', `${standingWords(deadline)}.${moved}`)}`),
     ...quoted(evidence),
     textElement('small', `${sureWords(pack, provider, deadline)} ${readWords(deadline)}`),
-    ...sourceLink(evidence),
+    sourceLink(evidence, pack),
     ...questionsAbout(deadline).flatMap(({ words, evidence: other }) => [
       textElement('p', foreignText(words, 200)),
       ...quoted(other),
-      ...sourceLink(other),
+      sourceLink(other, pack),
     ]),
   ];
   return element('li', parts.join('\n'));
@@ -68,9 +68,9 @@ function quoted({ quote }: Evidence): string[] {
     : [textElement('blockquote', foreignText(quote, 600), { dir: 'auto' })];
 }
 
-function sourceLink({ url }: Evidence): string[] {
-  const link = webLink(url);
-  return link === null ? [] : [textElement('a', 'Source', { href: link, rel: 'noreferrer' })];
+function sourceLink({ url }: Evidence, pack: Pack): string {
+  const { href, words } = webSource(url, pack);
+  return href === null ? textElement('small', words) : textElement('a', words, { href, rel: 'noreferrer' });
 }
 
 function byDate(a: Deadline, b: Deadline): number {

@@ -6,7 +6,7 @@ import type { Pack } from '../pack/pack.ts';
 import { earlierDate } from '../publish/earlier-date.ts';
 import { readWords, sureWords } from '../publish/evidence-words.ts';
 import { foreignText } from '../publish/foreign-text.ts';
-import { webLink } from '../publish/web-link.ts';
+import { webSource } from '../publish/web-source.ts';
 
 /** Discord's bounds, but for the subjects and the quotes: those are ours, so that several find room. */
 const NAME = 100;
@@ -34,7 +34,7 @@ export function eventText(pack: Pack, deadlines: readonly Deadline[], first: Dea
     // Discord shows its own hours beside the name, in the reader's zone; the stated day stands before them.
     name: foreignText(`Ends ${when}: ${what}`, NAME),
     description: `${fitLines(lines, DESCRIPTION - EVENT_MARK.length - 1)}\n${EVENT_MARK}`,
-    location: placeOf(first),
+    location: placeOf(first, pack),
   };
 }
 
@@ -56,10 +56,10 @@ function quoteLines(pack: Pack, deadlines: readonly Deadline[]): string[] {
     if (!one) return [];
     const { quote, url } = one.evidence;
     const sure = `${sureWords(pack, one.provider, one)} ${readWords(one)}`;
-    const link = webLink(url);
+    const { href, words } = webSource(url, pack);
     return [
       ...(quote === null ? [] : [`“${safeText(quote, QUOTE)}”`]),
-      ...(link === null ? [] : [link]),
+      href ?? safeText(words, SUBJECTS),
       sure,
     ];
   });
@@ -72,7 +72,7 @@ function disputeLines(deadlines: readonly Deadline[]): string[] {
   );
 }
 
-function placeOf({ evidence }: Deadline): string {
-  const link = webLink(evidence.url);
-  return link === null ? 'Online' : foreignText(new URL(link).hostname, PLACE);
+function placeOf({ evidence }: Deadline, pack: Pack): string {
+  const { href } = webSource(evidence.url, pack);
+  return href === null ? 'Online' : foreignText(new URL(href).hostname, PLACE);
 }

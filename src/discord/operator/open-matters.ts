@@ -1,12 +1,11 @@
 import { hash } from 'node:crypto';
 import type { RulingAction } from '../../alerts/action.ts';
 import { customId } from '../../alerts/custom-id.ts';
+import { hostLinks } from '../../alerts/host-links.ts';
 import type { Message, Row } from '../../alerts/message.ts';
-import { plainHost } from '../../alerts/plain-host.ts';
 import { plainLine, safeText } from '../../alerts/safe-text.ts';
 import { dateWords, standing, subject } from '../../alerts/wording.ts';
 import { card } from '../../answers/card.ts';
-import { linkTo } from '../../answers/link-to.ts';
 import type { Deadline, Evidence } from '../../deadlines/deadline.ts';
 import { factId, isRuling, isSameFact } from '../../deadlines/rulings.ts';
 import { isCalendarDate } from '../../pack/calendar-date.ts';
@@ -63,7 +62,7 @@ export function openMattersCard(services: Services): Message {
   const open = openMatters(deadlines);
   if (open.length === 0) return card('Nothing waits for you', ['No date is held, doubted or disputed.']);
   const lines = open.flatMap(({ deadline, fact, evidence, why }, n) => [
-    `**${n + 1}. ${subject(pack, deadline)}: ${words(fact.date)}** (${linkTo(safeText(plainHost(evidence.url), 80), evidence.url)})`,
+    `**${n + 1}. ${subject(pack, deadline)}: ${words(fact.date)}** (${hostLinks(pack)(evidence.url)})`,
     ...(evidence.quote === null ? [] : [`> ${safeText(evidence.quote, 300)}`]),
     `${safeText(why, 120)} Now stands: ${standing(deadline, now)}`,
   ]);
