@@ -11,6 +11,8 @@ export type DateForms = {
   /** Numbers with a word of theirs for the month, which is looked for first. */
   readonly counted: readonly { readonly month: RegExp; readonly forms: readonly RegExp[] }[];
   readonly worded: readonly RegExp[];
+  /** At the end of what stands before the end of a year: about it, on no day. */
+  readonly about: RegExp;
   /** Whether a text may hold any date at all. */
   readonly hint: RegExp;
   readonly monthFirst: boolean;
@@ -82,6 +84,7 @@ function makeForms(language: string): DateForms {
     numeric: compiled(NUMERIC),
     counted: COUNTED.map(({ month, forms }) => ({ month: new RegExp(month, 'u'), forms: compiled(forms) })),
     worded: compiled([...named(months, words, suffix), relative(weekdays, words)]),
+    about: new RegExp(`(?:${words('about')}) ?$`, 'u'),
     hint: new RegExp(
       String.raw`\d|quarter|${alternatives(months.keys())}|${alternatives(weekdays.keys())}|${words('thisMonth')}|${words('nextMonth')}`,
       'u',
@@ -111,7 +114,7 @@ function named(months: ReadonlyMap<string, number>, words: WordsOf, suffix: stri
     String.raw`(?<!\d)(?<y>20\d\d)${YEAR_WORD}[ ,.-]{0,2}${DAY}[ .-]{0,2}${month}`,
     String.raw`(?<!\d)(?<y>20\d\d)${YEAR_WORD}[ ,.-]{0,2}${month}(?! ?\d)`,
     String.raw`(?:(?<in>${words('within')}|${words('endOf')}|${words('until')}) ?(?:the |of |de |d'|a |van |von |do |на )?)?${UPTO}${month}(?: ?(?:de |of |del |do |عام |года |nam |tahun )?,? ?${YEAR})?(?!\.?[ -]?\d{1,2}(?!\d))`,
-    `(?!late )${end} ?(?:(?:the|of|des|du|del|do|di|van|de|le) ){0,3}${QUARTER}(?:,? ${OF}${YEAR})?`,
+    `${end} ?(?:(?:the|of|des|du|del|do|di|van|de|le) ){0,3}${QUARTER}(?:,? ${OF}${YEAR})?`,
     String.raw`${end} ?(?:(?:the|year|of|ano|annee|nam|tahun|года|roku|yil|de|del|des|jahres|van|do|di|عام|سنة|del'|l'anno) ?){0,3}${YEAR}(?![-/.]?\d)`,
   ];
 }

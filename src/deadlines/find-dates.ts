@@ -42,6 +42,8 @@ const WORDS_TOO = new Set([
 ]);
 const DAY_WORD =
   /(?:^|[,;:(—|-] ?|(?:^|[^\p{L}])(?:on|by|until|till|from|after|before|through|since|effective|to|is|and|of|the|from) ?)$/u;
+/** As `about`, in languages in which it follows. */
+const ABOUT_AFTER = /^ ?(?:ごろ|ころ|頃|경|쯤|무렵|左右|前后|前後|dogru|के आसपास|के आस-पास)/u;
 const LONG_NAME = 5;
 const DIGIT = /\d/;
 
@@ -88,10 +90,13 @@ function candidateOf(match: RegExpExecArray, text: string, forms: DateForms): Ca
     return [{ ...place, date: { ...place, kind: 'month', ahead: now === undefined ? 1 : 0 } }];
   const parts =
     groups.sep !== undefined && groups.a !== undefined ? byOrder(groups, forms) : partsOf(groups, forms);
-  if (parts === null || !isMeant(groups, text.slice(Math.max(0, place.start - 16), place.start))) return [];
+  const before = text.slice(Math.max(0, place.start - 16), place.start);
+  const around = { before, after: text.slice(place.end, place.end + 10) };
+  if (parts === null || !isMeant(groups, before) || isRough(groups, forms, around)) return [];
   return [{ ...place, date: isPossible(parts) ? { ...place, kind: 'date', ...parts } : null }];
 }
 
+type Around = { readonly before: string; readonly after: string };
 type Groups = Readonly<Record<string, string | undefined>>;
 type Parts = {
   readonly year: number | null;
@@ -136,6 +141,11 @@ function isMeant({ y, m, d, a, in: within }: Groups, before: string): boolean {
   const word = WORDS_TOO.has(m);
   if (d === undefined) return within !== undefined || (m.length >= LONG_NAME && !word);
   return !word || DAY_WORD.test(before);
+}
+
+/** "Towards the end of 2026": no day, and none is made up. */
+function isRough({ last }: Groups, { about }: DateForms, around: Around): boolean {
+  return last !== undefined && (about.test(around.before) || ABOUT_AFTER.test(around.after));
 }
 
 function isPossible({ year, month, day }: Parts): boolean {

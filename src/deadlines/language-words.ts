@@ -33,6 +33,8 @@ export type LanguageWords = {
   readonly formerly: string;
   /** Before a year or month of which the end is meant. */
   readonly endOf: string;
+  /** Before such an end of which only the time about it is meant: it has no day. */
+  readonly about?: string;
   /** Before a month that stands without a day. */
   readonly within: string;
   readonly thisMonth: string;

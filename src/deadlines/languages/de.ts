@@ -6,6 +6,7 @@ export const de = {
   until: 'bis, bis zum, bis ende, bis einschliesslich, spatestens',
   formerly: 'statt, statt am, anstatt, ursprunglich, bislang',
   endOf: 'ende, ende des jahres, ende von, jahresende, schluss',
+  about: 'gegen, gegen das, zirka, etwa, ungefahr, rund um',
   within: 'im, bis, seit, ab, vor, nach, anfang, mitte, ende, vom, monat, fur',
   thisMonth: 'diesen monat, diesem monat, noch in diesem monat',
   nextMonth: 'nachsten monat, kommenden monat, nachster monat',

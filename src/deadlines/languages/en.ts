@@ -6,7 +6,9 @@ export const en = {
   until: 'until, till, before, by, prior to, through, up to, up until, no later than, not later than',
   formerly:
     'instead of, rather than, originally, previously, formerly, moved from, pushed back from, earlier date of',
-  endOf: 'end of, end of the year, close of, the last day of, late',
+  endOf: 'end of, end of the year, close of, the last day of',
+  about:
+    'toward, toward the, towards, towards the, near, near the, nearing the, around, around the, about the, roughly the, late at the',
   within:
     'in, by, since, before, after, of, until, through, during, ahead of, early, mid, late, around, from, come, for',
   thisMonth: 'this month, later this month, end of the month',

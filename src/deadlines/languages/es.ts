@@ -5,7 +5,8 @@ export const es = {
   and: 'y, e, mientras, mientras que, pero',
   until: 'hasta, hasta el, a mas tardar, antes del, antes de',
   formerly: 'en lugar del, en vez del, originalmente, inicialmente, en lugar de, en vez de',
-  endOf: 'final de, finales de, fin de, fines de, fin de ano, final del, finales del, finales de ano',
+  endOf: 'final de, fin de, fin de ano, final del, antes de finales de, para finales de, hasta finales de',
+  about: 'hacia, hacia el, cerca de, cerca del',
   within:
     'en, de, para, hasta, desde, antes de, finales de, fines de, principios de, mediados de, a partir de',
   thisMonth: 'este mes, este mismo mes, a finales de mes',

@@ -6,6 +6,7 @@ export const fr = {
   until: "jusqu'au, jusqu'a, jusqu'en, jusqu'a fin, avant le, au plus tard, d'ici, d'ici le, d'ici au",
   formerly: 'au lieu du, au lieu de, initialement, plutot que, auparavant',
   endOf: "fin, la fin de, fin de l'annee, la fin de l'annee, la fin du mois de, fin du mois d'",
+  about: 'vers, vers la, aux alentours de, aux environs de, environ',
   within: "en, de, fin, debut, mi, avant, depuis, courant, des, d', au mois de, jusqu'en, jusqu'a, d'ici",
   thisMonth: 'ce mois-ci, ce mois',
   nextMonth: 'le mois prochain, mois prochain',

@@ -6,6 +6,7 @@ export const id = {
   until: 'hingga, sampai, sebelum, paling lambat, selambatnya',
   formerly: 'semula, bukan, awalnya, alih-alih',
   endOf: 'akhir, akhir tahun, penghujung',
+  about: 'menjelang, sekitar, mendekati, kira-kira',
   within: 'pada, bulan, akhir, awal, pertengahan, sejak, sebelum, hingga, sampai, setelah',
   thisMonth: 'bulan ini, akhir bulan ini',
   nextMonth: 'bulan depan',

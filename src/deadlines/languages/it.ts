@@ -6,6 +6,7 @@ export const it = {
   until: 'fino al, fino a, fino alla, entro il, entro, entro la',
   formerly: 'invece del, anziche, anziche il, inizialmente, originariamente',
   endOf: "fine, fine di, fine dell'anno, la fine di, la fine del, fine anno",
+  about: 'verso, verso la, intorno alla, circa',
   within: 'in, di, a, ad, entro, da, dal, prima di, fine, inizio, meta, nel mese di, per, fino a',
   thisMonth: 'questo mese, entro il mese, fine mese',
   nextMonth: 'prossimo mese, mese prossimo',

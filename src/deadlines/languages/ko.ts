@@ -5,7 +5,7 @@ export const ko = {
   and: '그리고, 반면, 하지만, 한편, 및',
   until: '까지, 전까지, 이전, 늦어도',
   formerly: '당초, 대신, 원래, 아니라',
-  endOf: '말, 연말, 말까지, 하순',
+  endOf: '말, 연말, 말까지',
   within: '',
   thisMonth: '이번 달, 이달, 이번달',
   nextMonth: '다음 달, 다음달, 내달',

@@ -6,6 +6,7 @@ export const nl = {
   until: 'tot, tot en met, uiterlijk, tot uiterlijk',
   formerly: 'in plaats van, oorspronkelijk',
   endOf: 'eind, einde van, einde van het jaar, het einde van, eind van',
+  about: 'tegen, tegen het, rond, rond het, omstreeks, ongeveer',
   within: 'in, eind, begin, half, vanaf, sinds, voor, tot, na, per, van',
   thisMonth: 'deze maand, later deze maand',
   nextMonth: 'volgende maand, komende maand',

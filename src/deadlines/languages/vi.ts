@@ -6,6 +6,7 @@ export const vi = {
   until: 'den, cho den, den het, truoc, truoc ngay, muon nhat, den ngay, den het ngay',
   formerly: 'thay vi, ban dau, truoc do la',
   endOf: 'cuoi, cuoi nam, het nam, cuoi thang',
+  about: 'khoang, gan, vao khoang',
   within: 'hoi, vao, trong, truoc, den, tu, cuoi, dau, giua, sau, cho den',
   thisMonth: 'thang nay, trong thang nay',
   nextMonth: 'thang sau, thang toi',
