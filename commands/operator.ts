@@ -1,27 +1,24 @@
 import {
   type APIApplicationCommandStringOption,
   ApplicationCommandOptionType,
-  type ChatInputCommandInteraction,
-  type MessageComponentInteraction,
   MessageFlags,
 } from 'discord.js';
-import type { Action } from '../src/alerts/action.ts';
-import { alertParts } from '../src/alerts/alert-parts.ts';
-import type { Command, Services } from '../src/discord/command.ts';
-import { deadlineChoices, findDeadline } from '../src/discord/find-deadline.ts';
-import { knownOf } from '../src/discord/known-of.ts';
+import type { Command } from '../src/discord/command.ts';
+import { deadlineChoices } from '../src/discord/find-deadline.ts';
 import { deskCard, logCard } from '../src/discord/operator/desk-cards.ts';
-import { draftAdd, draftCorrect, draftRetract } from '../src/discord/operator/draft-ruling.ts';
-import { findAboutToAdd, providerChoices } from '../src/discord/operator/find-about.ts';
-import { alertChoices, findAlert } from '../src/discord/operator/find-alert.ts';
+import { draftOf } from '../src/discord/operator/draft-of.ts';
+import { providerChoices, regionChoices } from '../src/discord/operator/find-about.ts';
+import { alertChoices } from '../src/discord/operator/find-alert.ts';
 import {
   draftAccept,
   draftDismiss,
   findMatter,
   openMattersCard,
 } from '../src/discord/operator/open-matters.ts';
+import { orderOf } from '../src/discord/operator/order-of.ts';
 import { preview } from '../src/discord/operator/preview.ts';
-import { MOST, readReason, readWords } from '../src/discord/operator/read-words.ts';
+import { MOST } from '../src/discord/operator/read-words.ts';
+import { refuseIfChanged } from '../src/discord/operator/refuse-if-changed.ts';
 import { promiseTurn, reply, say } from '../src/discord/reply.ts';
 import { surfaceChoices } from '../src/discord/surface-option.ts';
 import { UserError } from '../src/discord/user-error.ts';
@@ -35,12 +32,12 @@ function text(name: string, description: string, more: More = {}): APIApplicatio
 
 const deadline = text('deadline', 'Which end', { autocomplete: true });
 const evidence = [
-  text('date', 'As 2026-05-10, as 2026-05, or none', { max_length: 40 }),
+  text('date', 'As 2026-05-10, as 2026-05, none, or withdrawn', { max_length: 40 }),
   text('quote', 'The exact words of the page that say so', { max_length: MOST.quote }),
   text('address', 'Of that page, beginning with https://', { max_length: MOST.address }),
 ];
 const reason = text('reason', 'What went wrong, for people to read', { max_length: MOST.reason });
-const alert = text('alert', 'Which alert', { autocomplete: true });
+const alert = text('alert', 'Which alert: pick it, or paste the link of its message', { autocomplete: true });
 
 function subcommand(name: string, description: string, options: APIApplicationCommandStringOption[] = []) {
   return { type: ApplicationCommandOptionType.Subcommand as const, name, description, options };
@@ -57,12 +54,17 @@ export default {
         name: 'deadline',
         description: 'A date that I lack or have wrong',
         options: [
-          subcommand('add', 'A date that I do not have', [
+          subcommand('add', 'A date that I do not have, or that one was withdrawn', [
             text('surface', 'What ends', { autocomplete: true }),
             ...evidence,
             text('provider', 'Whose service; the maker’s own, unless you choose', {
               autocomplete: true,
               required: false,
+            }),
+            text('region', 'Where, if it is not everywhere', {
+              autocomplete: true,
+              required: false,
+              max_length: MOST.region,
             }),
             { ...reason, required: false },
           ]),
@@ -92,7 +94,8 @@ export default {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const group = interaction.options.getSubcommandGroup();
     const name = interaction.options.getSubcommand();
-    if (group !== null) return reply(interaction, await preview(drafted(interaction, services), services));
+    if (group !== null)
+      return reply(interaction, await preview(await draftOf(interaction, services), services));
     if (name === 'held') return reply(interaction, openMattersCard(services));
     return reply(interaction, name === 'log' ? logCard(services) : deskCard(services));
   },
@@ -100,6 +103,7 @@ export default {
     const { name, value } = interaction.options.getFocused(true);
     if (name === 'surface') return interaction.respond(surfaceChoices(services, value));
     if (name === 'provider') return interaction.respond(providerChoices(services, value));
+    if (name === 'region') return interaction.respond(regionChoices(services, value));
     if (name === 'alert') return interaction.respond(alertChoices(services, value));
     return interaction.respond(deadlineChoices(services, value));
   },
@@ -129,58 +133,3 @@ export default {
     },
   },
 } satisfies Command;
-
-function drafted(interaction: ChatInputCommandInteraction, services: Services): Action {
-  const { options } = interaction;
-  const { pack, now } = knownOf(services);
-  const order = orderOf(interaction, services);
-  const why = options.getString('reason');
-  const given = (name: string) => options.getString(name, true);
-  const said = () => ({
-    date: given('date'),
-    quote: given('quote'),
-    address: given('address'),
-    reason: why,
-    pack,
-  });
-  switch (`${options.getSubcommandGroup()} ${options.getSubcommand()}`) {
-    case 'deadline add': {
-      const about = findAboutToAdd(services, given('surface'), options.getString('provider'));
-      return draftAdd(order, about, said());
-    }
-    case 'deadline correct':
-      return draftCorrect(order, findDeadline(services, given('deadline')), said());
-    case 'deadline retract':
-      return draftRetract(order, findDeadline(services, given('deadline')), why);
-    default: {
-      const wrong = findAlert(services, given('alert'));
-      const words = options.getString('words');
-      return {
-        kind: 'alert',
-        ...order,
-        packId: wrong.packId,
-        reason: readReason(why),
-        doneAt: null,
-        alertId: wrong.id,
-        said: alertParts(wrong, pack, now).headline,
-        words: words === null ? null : readWords(words),
-      };
-    }
-  }
-}
-
-function orderOf(
-  { id, user }: ChatInputCommandInteraction | MessageComponentInteraction,
-  services: Services,
-) {
-  return { id, packId: knownOf(services).pack.id, at: services.now().toISOString(), by: user.id };
-}
-
-/** What an operator looked at must be what they decide about. */
-function refuseIfChanged(action: Action, services: Services): void {
-  if (action.kind !== 'ruling' || action.wrong === null) return;
-  const { wrong, about } = action;
-  const now = knownOf(services).deadlines.find(({ key }) => key === about.key);
-  if (now?.date === wrong.date && now.status === wrong.status) return;
-  throw new UserError('This date has changed since you looked. Nothing was done; please look again.');
-}

@@ -1,5 +1,8 @@
 import type { Action } from './alerts/action.ts';
+import { createAddressees } from './alerts/addressees.ts';
+import { fanOuts } from './alerts/fan-outs.ts';
 import { type Plan, planAction } from './alerts/plan-action.ts';
+import { toldIn } from './alerts/told-in.ts';
 import { wronglyTold } from './alerts/wrongly-told.ts';
 import { overRecord, packLedger } from './deadlines/pack-ledger.ts';
 import type { Desk } from './discord/operator/desk.ts';
@@ -28,25 +31,27 @@ const PATIENCE = 15 * 60_000;
  * ledger, that it is done. All of it can be repeated, so what a killed bot left half done is finished at its next start.
  */
 export function createDesk(parts: Parts): Desk {
-  const { outbox, actions } = parts.state;
+  const { outbox, actions, recipients, reminders } = parts.state;
+  const addressees = createAddressees(recipients, reminders);
   const prepared = new Map<string, Action>();
 
   function plan(action: Action): Plan {
     const pack = parts.packs.find(({ id }) => id === action.packId);
     if (!pack) throw new Error(`the pack ${action.packId} is not loaded`);
     const ledger = overRecord(packLedger(pack, parts.now()), parts.state.ledger(pack.id).read());
-    return planAction(action, { ledger, outbox });
+    return planAction(action, { ledger, outbox, reminders });
   }
 
   async function work(action: Action): Promise<void> {
     const { after, alerts, correction } = plan(action);
-    for (const alert of alerts) await outbox.owe(alert, parts.state.recipients.wanting(alert));
-    if (correction) {
-      const corrects = await wronglyTold(correction.of, outbox);
-      await outbox.owe(correction, [...corrects.keys()], corrects);
-    }
+    for (const alert of alerts) await outbox.owe(alert, recipients.wanting(alert));
     if (after)
       await parts.state.ledger(action.packId).update((ledger) => ({ ...ledger, [after.key]: after }));
+    // Messages that it changes tell what the ledger says: it must be right before the first of them is rendered.
+    if (correction) {
+      const corrects = await wronglyTold(correction.of, outbox, addressees);
+      await outbox.owe(correction, [...corrects.keys()], corrects);
+    }
     const doneAt = parts.now().toISOString();
     await actions.update((all) => all.map((one) => (one.id === action.id ? { ...one, doneAt } : one)));
     parts.log.info({ action: action.id, kind: action.kind, by: action.by }, 'an operator’s action is done');
@@ -57,9 +62,9 @@ export function createDesk(parts: Parts): Desk {
       const planned = plan(action);
       const { alerts, correction } = planned;
       const told = correction
-        ? await wronglyTold(correction.of, outbox)
+        ? await wronglyTold(correction.of, outbox, addressees)
         : new Map<string, readonly unknown[]>();
-      const wanting = new Set(alerts.flatMap((alert) => parts.state.recipients.wanting(alert)));
+      const wanting = new Set(alerts.flatMap((alert) => recipients.wanting(alert)));
       const messages = [...told.values()].reduce((sum, { length }) => sum + length, 0);
       return { ...planned, messages, places: told.size + wanting.size };
     },
@@ -84,7 +89,8 @@ export function createDesk(parts: Parts): Desk {
         await parts.inTurn(() => work(action));
     },
     log: () => actions.read().toReversed(),
-    alert: (id) => [...outbox.alerts()].find((one) => one.id === id),
+    toldIn: (messageId) => toldIn(messageId, outbox),
+    fanOuts: () => fanOuts(outbox),
     get owed() {
       return outbox.owed;
     },

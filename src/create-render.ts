@@ -1,5 +1,7 @@
 import type { Alert } from './alerts/alert.ts';
 import { correctedParts } from './alerts/corrected-parts.ts';
+import { correctedReminder } from './alerts/corrected-reminder.ts';
+import type { Delivery } from './alerts/delivery.ts';
 import type { Told } from './alerts/digest-entries.ts';
 import { digestMessage, plainDigest } from './alerts/digest-message.ts';
 import { type Message, SILENT } from './alerts/message.ts';
@@ -35,16 +37,24 @@ export function createRender(parts: Parts) {
     return posting.silently ? { ...message, flags: SILENT } : message;
   };
 
-  function renderOne({ delivery: { alert }, recipient }: Addressed, form: 'full' | 'plain'): Message {
+  function renderOne({ delivery, recipient }: Addressed, form: 'full' | 'plain'): Message {
+    const { alert } = delivery;
     const { pack, personal } = toldBy(alert);
     const corrections = parts.corrections(alert.id);
+    if (personal) return plainIf(form, renderPersonal(delivery, personal, pack));
     if (corrections.length > 0) {
-      const message = renderCorrected({ alert, corrections, pack, now: parts.now() });
-      return form === 'full' ? message : { ...message, embeds: [] };
+      return plainIf(form, renderCorrected({ alert, corrections, pack, now: parts.now() }));
     }
-    if (!personal) return (form === 'full' ? render : renderPlain)(alert, recipient, pack, parts.now());
-    const message = personalMessage({ ...personal, pack, now: parts.now(), alert });
-    return form === 'full' ? message : { ...message, embeds: [] };
+    return (form === 'full' ? render : renderPlain)(alert, recipient, pack, parts.now());
+  }
+
+  /** By the date as it stands; once it was sent, with the wrong one that it told. */
+  function renderPersonal({ alert, messageId }: Delivery, personal: Personal, pack: Pack): Message {
+    const corrections = parts.corrections(alert.id);
+    const now = parts.now();
+    return messageId !== null && corrections.length > 0
+      ? correctedReminder({ ...personal, corrections, pack, now })
+      : personalMessage({ ...personal, pack, now, alert });
   }
 
   function renderDigest(
@@ -65,6 +75,10 @@ export function createRender(parts: Parts) {
       corrections.length > 0 ? correctedParts({ alert, corrections, pack, now: parts.now() }) : null;
     return { alert, pack, personal: parts.personal(alert), corrected };
   }
+}
+
+function plainIf(form: 'full' | 'plain', message: Message): Message {
+  return form === 'full' ? message : { ...message, embeds: [] };
 }
 
 function firstOf(to: readonly Addressed[]): Recipient {

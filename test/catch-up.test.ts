@@ -321,7 +321,7 @@ test('a correction of one alert puts the message right and leaves in it what els
   t.after(() => store.close());
   await (await openState(store, [], () => BACK)).recipients.save(place.recipient);
   await deliverAll(store, place, [lateApp, lateApi]);
-  const { outbox } = await openState(store, [], () => BACK);
+  const { outbox, recipients, reminders } = await openState(store, [], () => BACK);
   const correction: Alert = {
     kind: 'correction',
     id: 'correction-1',
@@ -337,7 +337,8 @@ test('a correction of one alert puts the message right and leaves in it what els
       right: { ...app, date: '2026-06-17' },
     },
   };
-  await outbox.owe(correction, place.to, await wronglyTold([lateApp.id], outbox));
+  const addressees = createAddressees(recipients, reminders);
+  await outbox.owe(correction, place.to, await wronglyTold([lateApp.id], outbox, addressees));
   await deliverAll(store, place);
   const [digest, answer, ...more] = place.posted();
   assert.match(

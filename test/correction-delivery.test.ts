@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import test, { type TestContext } from 'node:test';
 import { PermissionFlagsBits as bits } from 'discord.js';
 import type { Channel } from '../sandbox/discord/guild.ts';
-import { createAddressees } from '../src/alerts/addressees.ts';
+import { type Addressees, createAddressees } from '../src/alerts/addressees.ts';
 import type { Alert, Correction } from '../src/alerts/alert.ts';
 import { announce } from '../src/alerts/announce.ts';
 import { createDeliverer, type Deliverer } from '../src/alerts/deliver.ts';
@@ -53,7 +53,11 @@ function aCorrection(of: readonly string[], change: Partial<Correction> = {}): C
   };
 }
 
-type Line = { readonly outbox: Outbox; readonly deliverer: Deliverer };
+type Line = {
+  readonly outbox: Outbox;
+  readonly deliverer: Deliverer;
+  readonly addressees: Addressees;
+};
 
 /** Three channels that ping a role and a DM, a store, and a deliverer between them that can be killed and restarted. */
 async function startWorld(t: TestContext) {
@@ -88,10 +92,10 @@ async function startWorld(t: TestContext) {
 
   async function start(change: Partial<Parameters<typeof createDeliverer>[0]> = {}): Promise<Line> {
     const outbox = await openOutbox(store, () => NOW);
-    const reminders = await openPersonalReminders(store);
+    const addressees = createAddressees(await openRecipients(store), await openPersonalReminders(store));
     const deliverer = createDeliverer({
       outbox,
-      addressees: createAddressees(await openRecipients(store), reminders),
+      addressees,
       send: createSend(client),
       edit: createEdit(client),
       render: createRender({
@@ -111,7 +115,7 @@ async function startWorld(t: TestContext) {
       ...change,
     });
     t.after(() => deliverer.stop());
-    return { outbox, deliverer };
+    return { outbox, deliverer, addressees };
   }
   return {
     discord,
@@ -134,9 +138,13 @@ async function settled({ outbox, deliverer }: Line): Promise<void> {
   await until('all is settled', () => outbox.owed === 0);
 }
 
-async function correct({ outbox }: Line, change: Partial<Correction> = {}, fact = WRONG): Promise<void> {
+async function correct(
+  { outbox, addressees }: Line,
+  change: Partial<Correction> = {},
+  fact = WRONG,
+): Promise<void> {
   const correction = aCorrection(alertsTelling(fact, outbox), change);
-  const corrects = await wronglyTold(correction.of, outbox);
+  const corrects = await wronglyTold(correction.of, outbox, addressees);
   await outbox.owe(correction, [...corrects.keys()], corrects);
 }
 
@@ -259,4 +267,57 @@ test('a correction that was wrong is corrected with what it had corrected', asyn
       ],
     );
   }
+});
+
+const EDITS = 'PATCH /channels/{channel_id}/messages/{message_id}';
+
+test('where a message may not be changed the answer comes all the same, once, and the change follows', async (t) => {
+  const world = await startWorld(t);
+  let now = NOW;
+  const line = await world.start({ now: () => now });
+  await line.outbox.owe(alert, world.to);
+  await settled(line);
+  const room = world.places[0]?.id ?? assert.fail();
+  const allow = world.discord.fault({ kind: 'status', status: 403, code: 50013, route: EDITS, path: room });
+  await correct(line);
+  line.deliverer.kick();
+  await until('all were answered', () => world.told().every((messages) => messages.length === 2));
+  await until('the others are settled', () => line.outbox.owed === 1);
+  assert.equal(line.addressees.get(`channel-${room}`)?.trouble?.final, false);
+  now = new Date(NOW.getTime() + 11 * 60_000);
+  line.deliverer.kick();
+  allow();
+  now = new Date(NOW.getTime() + 22 * 60_000);
+  await settled(await world.restart(line, { now: () => now }));
+  assertCorrectedOnce(world.told());
+  assert.ok(world.told().every(([first]) => first?.edits === 1));
+});
+
+test('what is answered but not yet changed holds no later correction back', async (t) => {
+  const world = await startWorld(t);
+  const line = await world.start();
+  await line.outbox.owe(alert, world.to);
+  await settled(line);
+  const room = world.places[0]?.id ?? assert.fail();
+  world.discord.fault({ kind: 'status', status: 403, code: 50013, route: EDITS, path: room });
+  await correct(line);
+  line.deliverer.kick();
+  await until('the others are settled', () => line.outbox.owed === 1);
+  const back = aDeadline({ since: '2026-03-26T10:00:00.000Z' });
+  await correct(
+    line,
+    {
+      id: 'correction-2',
+      at: '2026-03-26T10:00:00.000Z',
+      how: 'retracted',
+      about: { kind: 'deadline', wrong: { date: right.date, status: 'announced' }, right: back },
+    },
+    { ...WRONG, fact: { date: '2026-05-10', status: 'announced' } },
+  );
+  line.deliverer.kick();
+  await until('the second was answered too', () => world.told()[0]?.length === 3);
+  assert.match(
+    world.told()[0]?.[2]?.content ?? '',
+    /^\*\*Correction:\*\* Sora app: ~~10 May 2026~~ 26 April/,
+  );
 });

@@ -1,53 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Message } from '../sandbox/discord/message.ts';
-import { scenes } from '../sandbox/replay/replay-script.ts';
-import type { Bot } from '../src/bot.ts';
-import { deadlineId } from '../src/deadlines/deadline-id.ts';
+import { readQuote } from '../src/discord/operator/read-words.ts';
+import { APP, buttonOf, press, right, told, use, withDates } from './support/operator-world.ts';
 import { type SmallWorld, startSmallWorld, textOf } from './support/small-world.ts';
 import { until } from './support/until.ts';
-
-const [, , dates] = scenes;
-if (!dates) throw new Error('the replay has lost its scenes');
-const APP = deadlineId('openai/app/everywhere');
-const right = {
-  deadline: APP,
-  date: '2026-05-10',
-  quote: 'The app closes on May 10, 2026.',
-  address: 'https://help.openai.com/article',
-  reason: 'I misread a table.',
-};
-
-/** Ada runs the bot; a channel and Robin's DM were told that the app ends on 26 April. */
-async function withDates(world: SmallWorld): Promise<Bot> {
-  world.env.OPERATOR_IDS = world.admin.id;
-  world.env.OPERATOR_GUILD = world.guild.id;
-  const bot = await world.startBot();
-  await world.ask(world.admin, 'alerts', { subcommand: 'set', options: { channel: world.news.id } });
-  await world.ask(world.member, 'subscribe');
-  await until('the first cards are there', () => told(world).every((place) => place.length === 1));
-  world.show(dates ?? assert.fail());
-  world.clock.jump(dates?.at ?? '');
-  await bot.beat();
-  await until('the dates were told', () => told(world).every((place) => place.length === 2));
-  return bot;
-}
-
-function told({ discord, news, member }: SmallWorld): (readonly Message[])[] {
-  const dm = discord.dm(member);
-  return [news, ...(dm ? [dm] : [])].map((place) => discord.messages(place));
-}
-
-const use = (world: SmallWorld, subcommand: string, options: Record<string, string> = {}, group?: string) =>
-  world.ask(world.admin, 'operator', { subcommand, options, ...(group === undefined ? {} : { group }) });
-
-/** Presses the button of this label, or of this verb, and returns the answer as it stands then. */
-async function press(world: SmallWorld, message: Message, verb: string): Promise<Message> {
-  const buttons = message.components.flatMap((row) => row.components ?? []);
-  const id = buttons.map((one) => one.custom_id ?? '').find((one) => one.startsWith(`operator:${verb}:`));
-  await world.discord.click(world.admin, message, id ?? assert.fail(`no button ${verb}`));
-  return world.discord.current(message) ?? assert.fail();
-}
 
 test('the command is in the operators’ server only, and nowhere without the settings', async (t) => {
   const world = await startSmallWorld(t);
@@ -91,10 +48,31 @@ test('others are refused at the command, at the list and at the button', async (
     focused: 'deadline',
   });
   assert.ok(typed.kind === 'choices' && typed.choices.length === 0);
-  const [alert] = told(world)[0]?.slice(-1) ?? [];
-  const forged = await discord.click(member, alert ?? assert.fail(), 'operator:confirm:1');
-  assert.notEqual(forged.kind, 'timeout');
-  assert.ok(told(world).every((place) => place.length === 2));
+});
+
+test('the button of a real draft does nothing for another person, who is told so', async (t) => {
+  const world = await startSmallWorld(t);
+  await withDates(world);
+  const draft = await use(world, 'correct', right, 'deadline');
+  const stolen = buttonOf(draft, 'confirm');
+  const bait = await postButton(world, stolen);
+  const answer = await world.discord.click(world.member, bait, stolen);
+  assert.ok(answer.kind === 'replied' && answer.ephemeral);
+  assert.match(answer.message.content, /^Only those who run this bot/);
+  assert.match(textOf(await use(world, 'log')), /Nothing yet/);
+  assert.match((await press(world, draft, 'confirm')).content, /^Done/);
+});
+
+test('another operator can not confirm what they have not looked at', async (t) => {
+  const world = await startSmallWorld(t);
+  world.env.OPERATOR_IDS = `${world.admin.id},${world.member.id}`;
+  await withDates(world);
+  const draft = await use(world, 'correct', right, 'deadline');
+  const stolen = buttonOf(draft, 'confirm');
+  const answer = await world.discord.click(world.member, await postButton(world, stolen), stolen);
+  assert.ok(answer.kind === 'replied');
+  assert.match(answer.message.content, /^This was done already, or is too old/);
+  assert.match(textOf(await use(world, 'log')), /Nothing yet/);
 });
 
 test('a wrong date is corrected where it was told, answered once, and stays so over a restart', async (t) => {
@@ -156,7 +134,7 @@ test('a date that an operator adds is told as any official one, once', async (t)
   await withDates(world);
   const { deadline: _deadline, ...said } = right;
   const draft = await use(world, 'add', { ...said, surface: 'export' }, 'deadline');
-  assert.match(draft.content, /It is new, so it goes to 2 places as an alert/);
+  assert.match(draft.content, /It goes to 2 places as an alert, with their pings, since/);
   await press(world, draft, 'confirm');
   await until('both were told', () => told(world).every((place) => place.length === 3));
   for (const place of told(world))
@@ -200,6 +178,11 @@ const refusals: Record<string, [Record<string, string>, RegExp]> = {
   'an address without https': [{ address: 'http://help.openai.com/x' }, /must begin with https/],
   'an address with a password': [{ address: 'https://a:b@help.openai.com/' }, /must begin with https/],
   'an address on this machine': [{ address: 'https://localhost/x' }, /public page/],
+  'an address that is none': [{ address: 'javascript:alert(1)' }, /must begin with https/],
+  'a date in a month that there is not': [{ date: '2026-13' }, /can not read the date/],
+  'two dates at once': [{ date: '10 May 2026 or 11 May 2026' }, /can not read the date/],
+  'a date that would ping': [{ date: '@everyone' }, /“\\@everyone”/],
+  'an empty reason': [{ reason: '\u202e' }, /reason is empty/],
   'an empty quote': [{ quote: '\u200b' }, /quote is empty/],
   'what stands already': [{ date: '26 April 2026' }, /stands already/],
 };
@@ -215,12 +198,83 @@ test('what can not be right is refused, and nothing is sent or kept', async (t) 
   assert.ok(told(world).every((place) => place.length === 2));
 });
 
+test('Discord takes no quote that is longer than a message can show', async (t) => {
+  const world = await startSmallWorld(t);
+  await withDates(world);
+  const { discord, admin, guild, talk } = world;
+  const options = { ...right, quote: 'The app closes. '.repeat(320) };
+  const outcome = await discord.slash(admin, {
+    guild,
+    channel: talk,
+    command: 'operator',
+    group: 'deadline',
+    subcommand: 'correct',
+    options,
+  });
+  assert.ok(outcome.kind === 'refused');
+  assert.match(outcome.reason, /must have at most 1000 characters/);
+  assert.throws(
+    () => readQuote(options.quote),
+    /The quote has more than 1000 characters\. Nothing was changed/,
+  );
+});
+
+test('hostile words in quote and reason stay harmless and whole messages fit', async (t) => {
+  const world = await startSmallWorld(t);
+  await withDates(world);
+  const hostile = '@everyone <@&1> [free](https://evil.example) **`~~|| \u202eMay 10, 2026 ';
+  const draft = await use(
+    world,
+    'correct',
+    { ...right, quote: hostile.repeat(13), reason: hostile.repeat(4) },
+    'deadline',
+  );
+  assert.doesNotMatch(draft.content, /(?<!\\)\[free|(?<!\\)@everyone|\u202e/);
+  await press(world, draft, 'confirm');
+  await until('both were answered', () => told(world).every((place) => place.length === 3));
+  for (const [, alert, answer] of told(world)) {
+    for (const message of [alert, answer]) {
+      assert.ok(message);
+      assert.doesNotMatch(textOf(message), /(?<!\\)\[free|(?<!\\)@everyone|(?<!\\)<@|\u202e/);
+      assert.deepEqual(message.pinged, { users: [], roles: [], everyone: false });
+    }
+  }
+});
+
 test('the desk says what is owed, what waits and what can not be read', async (t) => {
   const world = await startSmallWorld(t);
   await withDates(world);
   assert.match(
     textOf(await use(world, 'status')),
-    /\*\*Owed:\*\* nothing, of 2 subscribers\n\*\*Waiting for you:\*\* no date/,
+    /\*\*Subscribers:\*\* 2\n\*\*Owed:\*\* nothing\n\*\*Waiting for you:\*\* no date/,
   );
   assert.match(textOf(await use(world, 'held')), /No date is held, doubted or disputed/);
 });
+
+test('the desk shows how far an alert has come that is not with everyone yet, and since when', async (t) => {
+  const world = await startSmallWorld(t);
+  const { discord, news } = world;
+  await withDates(world);
+  discord.fault({ kind: 'status', status: 403, code: 50013, path: `/channels/${news.id}/messages` });
+  const { deadline: _deadline, ...said } = right;
+  await press(world, await use(world, 'add', { ...said, surface: 'export' }, 'deadline'), 'confirm');
+  await until('the person was told', () => told(world)[1]?.length === 3);
+  await until('the channel was tried', () => world.logged.some((line) => line.includes('not delivered')));
+  assert.match(
+    textOf(await use(world, 'status')),
+    /\*\*Owed:\*\* 1 delivery\n• Export window.*: 1 of 2 done, 1 owed, 1 of them tried in vain, since <t:\d+:R>/,
+  );
+});
+
+/** A message of the bot's own, seen by all, with a button that was made for somebody else. */
+async function postButton({ discord, talk }: SmallWorld, customId: string): Promise<Message> {
+  await fetch(`${discord.api}/v10/channels/${talk.id}/messages`, {
+    method: 'POST',
+    headers: { authorization: `Bot ${discord.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      content: 'Press me',
+      components: [{ type: 1, components: [{ type: 2, style: 2, label: 'Press me', custom_id: customId }] }],
+    }),
+  });
+  return discord.messages(talk).at(-1) ?? assert.fail();
+}

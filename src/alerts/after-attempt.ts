@@ -29,7 +29,9 @@ export function afterAttempt<T extends DeliveryState>(delivery: T, { outcome, no
     case 'blocked':
     case 'later': {
       const notBefore = retryAt({ outcome, failures: delivery.attempts, now, random });
-      return { ...delivery, attempts, notBefore, reason: short(outcome.reason) };
+      const answered = outcome.kind === 'blocked' ? outcome.answered : undefined;
+      const messageId = answered ?? delivery.messageId;
+      return { ...delivery, attempts, messageId, notBefore, reason: short(outcome.reason) };
     }
   }
 }

@@ -2,7 +2,7 @@ import type { Pack } from '../pack/pack.ts';
 import type { Alert, Correction } from './alert.ts';
 import { alertParts } from './alert-parts.ts';
 import { WORDS } from './correction-parts.ts';
-import { type DateCorrection, reasonLines, turnWords } from './correction-words.ts';
+import { type DateCorrection, isOfDate, reasonLines, turnWords } from './correction-words.ts';
 import { fitLines } from './fit-lines.ts';
 import { LIMITS } from './message.ts';
 import type { Parts } from './parts.ts';
@@ -42,10 +42,6 @@ export function correctedParts({ alert, corrections, pack, now }: Situation): Pa
     },
     link: null,
   };
-}
-
-function isOfDate(correction: Correction): correction is DateCorrection {
-  return correction.about.kind === 'deadline';
 }
 
 function putRightLines(corrections: readonly DateCorrection[], pack: Pack): string[] {

@@ -8,6 +8,10 @@ import { dateWords, subject } from './wording.ts';
 /** A correction of a date. */
 export type DateCorrection = Correction & { readonly about: { readonly kind: 'deadline' } };
 
+export function isOfDate(correction: Correction): correction is DateCorrection {
+  return correction.about.kind === 'deadline';
+}
+
 type Fact = Pick<DeadlineState, 'date' | 'time' | 'status'>;
 
 const REASON = 300;

@@ -29,10 +29,13 @@ export type Outbox = {
   oweAll(debts: readonly Debt[]): Promise<boolean>;
   /** Deliveries still owed, in no order. */
   pending(): IterableIterator<Delivery>;
+  /** Whether nothing of it was posted yet, and still has to be. */
   isOwed(place: Place): boolean;
   /** Stores what became of some deliveries. */
   settle(changed: readonly Delivery[]): Promise<void>;
   readonly owed: number;
+  /** To how many an alert was owed from the start; 0 for one that is not here. */
+  total(alertId: string): number;
   /** Every alert there ever was, in no order. */
   alerts(): Iterable<Alert>;
   /** All deliveries of an alert as they stand, settled ones too. */
@@ -83,9 +86,12 @@ export async function openOutbox(store: Store, now: () => Date): Promise<Outbox>
     });
   }
 
+  function total(alertId: string): number {
+    return heads.get(alertId)?.total ?? 0;
+  }
+
   function deliveries(alertId: string): Promise<Delivery[]> {
-    const total = heads.get(alertId)?.total ?? 0;
-    return read(Array.from({ length: total }, (_, position) => ({ alertId, position })));
+    return read(Array.from({ length: total(alertId) }, (_, position) => ({ alertId, position })));
   }
 
   function track(delivery: Delivery): void {
@@ -123,7 +129,7 @@ export async function openOutbox(store: Store, now: () => Date): Promise<Outbox>
     owe: (alert, to, corrects) => oweAll([{ alert, to, corrects }]),
     oweAll,
     pending: () => pending.values(),
-    isOwed: (place) => pending.has(deliveryKey(place)),
+    isOwed: (place) => pending.get(deliveryKey(place))?.messageId === null,
     async settle(changed) {
       await write(changed);
       for (const delivery of changed) track(delivery);
@@ -132,6 +138,7 @@ export async function openOutbox(store: Store, now: () => Date): Promise<Outbox>
     get owed() {
       return pending.size;
     },
+    total,
     alerts: () => [...heads.values()].map(({ alert }) => alert),
     deliveries,
     read,

@@ -5,8 +5,8 @@ export type Outcome =
   | { readonly kind: 'later'; readonly afterMs: number | null; readonly reason: string }
   /** The recipient can't be reached any more, ever. */
   | { readonly kind: 'gone'; readonly reason: string }
-  /** An admin must act; the delivery is kept. */
-  | { readonly kind: 'blocked'; readonly reason: string }
+  /** An admin must act; the delivery is kept. `answered`: of a correction, the answer that is there all the same. */
+  | { readonly kind: 'blocked'; readonly reason: string; readonly answered?: string }
   /** Discord found the message itself wrong: a fault of ours. */
   | { readonly kind: 'refused'; readonly reason: string };
 

@@ -34,14 +34,23 @@ export function deadlineOf({ about }: PersonalReminder, find: Found): Deadline |
 }
 
 /** It names the reminder and says nothing of it: what a person asked for stays in their own record. */
-function personalAlert({ id, since, about }: PersonalReminder, { date, time, at }: PersonalDue): Alert {
-  const when = time === undefined ? date : `${date}T${time}`;
+function personalAlert(reminder: PersonalReminder, due: PersonalDue): Alert {
+  const { id, about } = reminder;
   return {
     kind: 'personal',
-    id: `personal-${hash('sha256', JSON.stringify([id, since, when]), 'base64url').slice(0, 16)}`,
+    id: personalAlertId(reminder, due),
     packId: about.kind === 'deadline' ? about.packId : '',
     severity: 'major',
-    at: at.toISOString(),
+    at: due.at.toISOString(),
     reminderId: id,
   };
+}
+
+/** One for each date that a reminder counts to, so that it can be told again when the date moves. */
+export function personalAlertId(
+  { id, since }: Pick<PersonalReminder, 'id' | 'since'>,
+  { date, time }: Pick<PersonalDue, 'date' | 'time'>,
+): string {
+  const when = time === undefined ? date : `${date}T${time}`;
+  return `personal-${hash('sha256', JSON.stringify([id, since, when]), 'base64url').slice(0, 16)}`;
 }

@@ -10,7 +10,7 @@ import { safeText } from './safe-text.ts';
 import { isLate, urgencyOf } from './urgency.ts';
 import { dateWords, moment, standing, subject } from './wording.ts';
 
-const COLOUR = 0xd68910;
+export const COLOUR = 0xd68910;
 
 type Situation = {
   readonly reminder: PersonalReminder;

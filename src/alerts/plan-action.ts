@@ -5,7 +5,8 @@ import type { Action, AlertAction, RulingAction } from './action.ts';
 import { type Alert, type Correction, type Severity, severities } from './alert.ts';
 import { announce, toldOf } from './announce.ts';
 import type { Outbox } from './outbox.ts';
-import { alertsTelling } from './wrongly-told.ts';
+import type { PersonalReminders } from './personal-reminders.ts';
+import { alertsTelling, personalTelling } from './wrongly-told.ts';
 
 /** What follows from an operator's action. */
 export type Plan = {
@@ -17,7 +18,11 @@ export type Plan = {
   readonly correction: Correction | null;
 };
 
-type Known = { readonly ledger: Ledger; readonly outbox: Pick<Outbox, 'alerts' | 'corrections'> };
+type Known = {
+  readonly ledger: Ledger;
+  readonly outbox: Pick<Outbox, 'alerts' | 'corrections' | 'has'>;
+  readonly reminders: Pick<PersonalReminders, 'values'>;
+};
 
 /** What an action means, by what is known (pure). The same action gives alerts of the same ids, also when half done. */
 export function planAction(action: Action, known: Known): Plan {
@@ -26,7 +31,7 @@ export function planAction(action: Action, known: Known): Plan {
     : planRuling(action, known);
 }
 
-function planRuling(action: RulingAction, { ledger, outbox }: Known): Plan {
+function planRuling(action: RulingAction, { ledger, outbox, reminders }: Known): Plan {
   const { about, ruling, wrong, packId, at } = action;
   const { ledger: next, events } = rule(ledger, about, ruling);
   const after = next[about.key] ?? null;
@@ -34,7 +39,8 @@ function planRuling(action: RulingAction, { ledger, outbox }: Known): Plan {
     const alerts = announce({ packId, stories: [], events, now: new Date(at), onePage: true });
     return { after, alerts, correction: null };
   }
-  const of = alertsTelling({ packId, key: about.key, fact: wrong }, outbox);
+  const told = { packId, key: about.key, fact: wrong };
+  const of = [...new Set([...alertsTelling(told, outbox), ...personalTelling(told, { outbox, reminders })])];
   if (after === null || of.length === 0) return { after, alerts: [], correction: null };
   const correction: Correction = {
     ...headOf(action, of, outbox),

@@ -2,13 +2,14 @@ import type { Delivery } from './delivery.ts';
 import { type Message, SILENT } from './message.ts';
 import type { Needless, Outcome } from './outcome.ts';
 import { type PostParts, post } from './post.ts';
-import { alone, type Posting } from './posting.ts';
+import { type Addressed, alone, type Posting } from './posting.ts';
 import type { Recipient } from './recipient.ts';
 
 /**
  * Puts right what a recipient was told wrong: every message is changed where it stands, then the last of them is
  * answered, once and without a sound. Each step can be repeated: an edit says the same again, and the answer has its
- * nonce. A message that somebody deleted was read all the same, so it is answered too.
+ * nonce. A message that somebody deleted was read all the same, so it is answered too. Where a message may not be
+ * changed, the answer is all the more needed: it goes out, and the changes are tried again until they can be made.
  */
 export async function postCorrection(
   parts: PostParts,
@@ -16,10 +17,25 @@ export async function postCorrection(
   recipient: Recipient,
 ): Promise<Outcome | Needless> {
   const told = await parts.outbox.read(delivery.corrects ?? []);
+  let blocked: Blocked | null = null;
   for (const one of told) {
     const stopped = await putRight(parts, one, recipient);
-    if (stopped) return stopped;
+    if (stopped?.kind === 'blocked') blocked ??= stopped;
+    else if (stopped) return stopped;
   }
+  const outcome = await answer(parts, { delivery, recipient, told });
+  return outcome.kind === 'sent' && blocked ? { ...blocked, answered: outcome.messageId } : outcome;
+}
+
+type Blocked = Extract<Outcome, { kind: 'blocked' }>;
+type Answering = Addressed & { readonly told: readonly Delivery[] };
+
+/** Answers the last message that was wrong, unless that is done. */
+async function answer(
+  parts: PostParts,
+  { delivery, recipient, told }: Answering,
+): Promise<Outcome | Needless> {
+  if (delivery.messageId !== null) return { kind: 'sent', messageId: delivery.messageId };
   const wrong = told.filter(({ messageId, saidRight }) => messageId !== null && saidRight !== true);
   const last = wrong.at(-1)?.messageId;
   if (last == null) return { kind: 'needless', reason: 'was never told what was wrong' };

@@ -1,5 +1,6 @@
 import type { Action } from '../../alerts/action.ts';
 import type { Message } from '../../alerts/message.ts';
+import { plainHeadline } from '../../alerts/plain-headline.ts';
 import { safeText } from '../../alerts/safe-text.ts';
 import { dateWords, moment, subject } from '../../alerts/wording.ts';
 import { card } from '../../answers/card.ts';
@@ -11,6 +12,7 @@ import { openMatters } from './open-matters.ts';
 
 const SHOWN = 15;
 const LAST = 3;
+const UNDER_WAY = 5;
 
 /** `/operator status`: what is owed, which sources can't be read, what waits, and what was done last. */
 export function deskCard(services: Services): Message {
@@ -28,12 +30,32 @@ export function deskCard(services: Services): Message {
     .slice(0, LAST)
     .map((one) => actionLine(one, pack));
   return card('How the bot is doing', [
-    `**Owed:** ${services.desk.owed === 0 ? 'nothing' : `${services.desk.owed} deliveries`}, of ${services.recipients.size} subscribers`,
+    `**Subscribers:** ${services.recipients.size}`,
+    `**Owed:** ${owedWords(services.desk.owed)}`,
+    ...underWay(services),
     `**Waiting for you:** ${waiting === 0 ? 'no date' : `${waiting}, see \`/operator held\``}`,
     `**Sources that can not be read:** ${blind.length === 0 ? 'none' : ''}`,
     ...blind,
     ...(last.length > 0 ? ['', '**Done last**', ...last] : []),
   ]);
+}
+
+function owedWords(owed: number): string {
+  if (owed === 0) return 'nothing';
+  return `${owed} ${owed === 1 ? 'delivery' : 'deliveries'}`;
+}
+
+/** What is being delivered just now, or waits for somebody. */
+function underWay(services: Services): string[] {
+  const { pack, now } = knownOf(services);
+  const all = services.desk.fanOuts();
+  const lines = all.slice(0, UNDER_WAY).map(({ alert, total, owed, late }) => {
+    const what = safeText(plainHeadline(alert, pack, now), 80);
+    const tried = late > 0 ? `, ${late} of them tried in vain` : '';
+    return `• ${what}: ${total - owed} of ${total} done, ${owed} owed${tried}, since ${moment(alert.at)}`;
+  });
+  const more = all.length - lines.length;
+  return more > 0 ? [...lines, `• and ${more} more`] : lines;
 }
 
 /** `/operator log`: what operators did, newest first. */

@@ -1,5 +1,6 @@
 import type { Action } from '../../alerts/action.ts';
 import type { Alert } from '../../alerts/alert.ts';
+import type { FanOut } from '../../alerts/fan-outs.ts';
 import type { Plan } from '../../alerts/plan-action.ts';
 
 /** What would follow from an action, and whom it would reach. */
@@ -23,6 +24,9 @@ export type Desk = {
   resume(): Promise<void>;
   /** Newest first. */
   log(): readonly Action[];
-  alert(id: string): Alert | undefined;
+  /** The alerts that a message told. */
+  toldIn(messageId: string): Promise<Alert[]>;
   readonly owed: number;
+  /** How far the alerts have come that are not delivered to everyone yet, the oldest first. */
+  fanOuts(): readonly FanOut[];
 };

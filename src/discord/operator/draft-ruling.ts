@@ -22,7 +22,7 @@ export type Said = {
   readonly pack: Pack;
 };
 
-/** A date where none stood. */
+/** A date where none stood, or that the one which stood was called off. */
 export function draftAdd(order: Order, about: Omit<About, 'key'>, said: Said): RulingAction {
   const key = deadlineKey(about);
   const stated = statedBy(order, about.provider, said);
@@ -106,16 +106,27 @@ export function aboutOf({ key, provider, surface, region }: Deadline): About {
   return { key, provider, surface, region };
 }
 
+/** Whether what was typed for a date says that it does not end any more. */
+export function isCallingOff(date: string): boolean {
+  return wordOf(date) === 'withdrawn';
+}
+
+function wordOf(date: string): string {
+  return date.trim().toLowerCase();
+}
+
 function statedBy({ at }: Order, provider: string, said: Said) {
   const url = readAddress(said.address);
   const tier = tierOfAddress(url, provider, said.pack);
   const evidence: Evidence = { quote: readQuote(said.quote), url, tier, readAt: at, sha256: null };
-  if (said.date.trim().toLowerCase() === 'none')
+  if (isCallingOff(said.date))
+    return { date: null, precision: 'none', status: 'withdrawn', evidence } as const;
+  if (wordOf(said.date) === 'none')
     return { date: null, precision: 'none', status: 'undated', evidence } as const;
   const placed = readStatedDate(said.date, new Date(at));
   if (!placed)
     throw new UserError(
-      `I can not read the date “${safeText(said.date, 40)}”. Write it as 2026-05-10, as 2026-05, or “none”. Nothing was changed.`,
+      `I can not read the date “${safeText(said.date, 40)}”. Write it as 2026-05-10, as 2026-05, “none”, or “withdrawn”. Nothing was changed.`,
     );
   const status = tier === 'official' || tier === 'provider' ? 'announced' : 'reported';
   return { ...placed, status, evidence } as const;

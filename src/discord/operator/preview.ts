@@ -57,7 +57,7 @@ function reach({ correction, alerts, messages, places }: Forecast): string {
     return `It changes ${count(messages, 'message')} and answers once in each of ${count(places, 'place')}. Nobody is pinged.`;
   if (alerts.length === 0) return 'Nobody was told, and nobody will be: only the answers change.';
   const pings = alerts.some(({ severity }) => severity !== 'notice');
-  return `It is new, so it goes to ${count(places, 'place')} as an alert${pings ? ', with their pings, since the page is an official one' : ', without pings, since the page is no official one'}.`;
+  return `It goes to ${count(places, 'place')} as an alert, ${pings ? 'with their pings, since the page is an official one' : 'without pings'}.`;
 }
 
 /** What makes an operator look twice. */

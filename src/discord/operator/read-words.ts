@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { plainLine } from '../../alerts/safe-text.ts';
 import { UserError } from '../user-error.ts';
 
-export const MOST = { quote: 1000, address: 500, reason: 300, words: 300 } as const;
+export const MOST = { quote: 1000, address: 500, reason: 300, words: 300, region: 60 } as const;
 
 const text = (what: string, most: number) =>
   z
@@ -21,6 +21,9 @@ const address = z
 export const readQuote = (said: string) => read(text('quote', MOST.quote), said);
 export const readAddress = (said: string) => read(address, said);
 export const readWords = (said: string) => read(text('new text', MOST.words), said);
+/** Everything between the signs that keys are made of. */
+export const readRegion = (said: string) =>
+  plainLine(read(text('region', MOST.region), said)).replaceAll('/', ' ');
 export const readReason = (said: string | null) =>
   said === null ? '' : plainLine(read(text('reason', MOST.reason), said));
 
