@@ -105,7 +105,7 @@ function readingsOf(
       by,
       provider: deadline.provider,
       surface: deadline.surface,
-      region: null,
+      region: deadline.region,
       date: deadline.date,
       ...(deadline.time === undefined ? {} : { time: deadline.time }),
       ...(deadline.opens === undefined ? {} : { opens: { date: deadline.opens, evidence } }),

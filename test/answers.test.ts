@@ -144,7 +144,10 @@ test('/deadlines names the dates that stood before, and what is only reported or
     textOf(card),
     /__Reported, not official__\n\*\*Sora on the web:\*\* reported, not official: 1 December 2026 .*\nNot official: no page/,
   );
-  assert.match(textOf(card), /__No longer ends__\n\*\*Credits bought for Sora \(EU\):\*\* no longer ends/);
+  assert.match(
+    textOf(card),
+    /__No longer ends__\n\*\*Credits bought for Sora in the European Union:\*\* no longer ends/,
+  );
 });
 
 test('/deadlines of one part tells that part alone', () => {

@@ -3,6 +3,7 @@ import { deadlineTime } from '../deadlines/deadline-time.ts';
 import { hasPassed } from '../deadlines/has-passed.ts';
 import { openingTime } from '../deadlines/opening-time.ts';
 import type { Pack } from '../pack/pack.ts';
+import { whereWords } from './where-words.ts';
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -65,8 +66,7 @@ export function distance(before: string, after: string): string {
 /** What ends; the provider is named where it isn't the product's own maker. */
 export function subject(pack: Pack, { surface, provider, region }: Subject): string {
   const own = provider === pack.providers[0]?.id;
-  const where = region === null ? '' : ` (${region})`;
-  return `${surfaceName(pack, surface)}${own ? '' : ` at ${providerName(pack, provider)}`}${where}`;
+  return `${surfaceName(pack, surface)}${own ? '' : ` at ${providerName(pack, provider)}`}${whereWords(region)}`;
 }
 
 /** What is known of one deadline, in one line, without its subject. */

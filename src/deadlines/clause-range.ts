@@ -49,8 +49,9 @@ export function isEvent({ kind }: Mark): boolean {
 /** Whether these clauses hold hardly more than a date and names, so that what they tell of stands elsewhere. */
 export function saysLittle(sentence: Sentence, { first, last }: ClauseRange, { unspaced }: Grammar): boolean {
   const parts = sentence.parts.slice(first, last + 1);
-  const known = parts.flatMap(({ dates, marks }) => [
+  const known = parts.flatMap(({ dates, marks, places }) => [
     ...dates,
+    ...places,
     ...marks.filter(({ kind }) => kind === 'product' || kind === 'surface'),
   ]);
   const letters = parts.reduce((sum, { start, end }) => sum + end - start, 0);

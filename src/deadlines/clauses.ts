@@ -6,15 +6,15 @@ export type Clause = Span & {
   readonly border: string;
 };
 
-/** A folded sentence cut where it turns to something else, but never inside one of its dates. */
-export function clausesOf(folded: string, border: RegExp, dates: readonly Span[]): Clause[] {
+/** A folded sentence cut where it turns to something else, but never inside what is whole, such as a date. */
+export function clausesOf(folded: string, border: RegExp, whole: readonly Span[]): Clause[] {
   const clauses: Clause[] = [];
   let start = 0;
   let before = '';
   let next = 0;
   for (const match of allMatches(folded, border)) {
-    while ((dates[next]?.end ?? Number.POSITIVE_INFINITY) <= match.index) next += 1;
-    if ((dates[next]?.start ?? Number.POSITIVE_INFINITY) < match.index + match[0].length) continue;
+    while ((whole[next]?.end ?? Number.POSITIVE_INFINITY) <= match.index) next += 1;
+    if ((whole[next]?.start ?? Number.POSITIVE_INFINITY) < match.index + match[0].length) continue;
     clauses.push({ start, end: match.index, border: before });
     start = match.index + match[0].length;
     before = match[0];

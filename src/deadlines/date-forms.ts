@@ -1,6 +1,6 @@
 import { fold } from '../news/fold.ts';
 import { phrasesSource } from '../news/phrase.ts';
-import { LANGUAGE_WORDS, type LanguageWords } from './language-words.ts';
+import { LANGUAGE_WORDS, type PhraseList } from './language-words.ts';
 import { MONTH_SUFFIX, monthNames } from './month-names.ts';
 
 /** How dates are written in texts of one language, as expressions over folded text. */
@@ -94,7 +94,7 @@ function makeForms(language: string): DateForms {
   };
 }
 
-type WordsOf = (of: keyof LanguageWords) => string;
+type WordsOf = (of: PhraseList) => string;
 
 /** English words are known in every language: many texts quote English ones. */
 function wordsFor(language: string): WordsOf {

@@ -56,7 +56,7 @@ function readerFor(
     titled: titleSubject === 'product',
     onlySurface: onlyOne(source.surfaces) ?? onlyOne(surfacesIn(title, words)),
     published: item.published,
-    seen: { beside: null, before: null, own: ownIn(title, words) },
+    seen: { beside: null, before: null, own: ownIn(title, words), scope: { title: null, before: null } },
   };
 }
 

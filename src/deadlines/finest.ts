@@ -4,7 +4,7 @@ import type { StatedDeadline } from './stated-deadline.ts';
 export function finest(stated: readonly StatedDeadline[]): StatedDeadline[] {
   const unique = new Map<string, StatedDeadline>();
   for (const one of stated) {
-    const key = `${one.provider} ${one.surface} ${one.date ?? one.status} ${one.opens ?? ''}`;
+    const key = `${one.provider} ${one.surface} ${one.region} ${one.date ?? one.status} ${one.opens ?? ''}`;
     if (!unique.has(key)) unique.set(key, one);
   }
   const all = [...unique.values()];
@@ -14,17 +14,23 @@ export function finest(stated: readonly StatedDeadline[]): StatedDeadline[] {
 
 /** Hearsay of an end to come is settled where the same text tells that it has come already. */
 function isSettled(one: StatedDeadline, other: StatedDeadline): boolean {
-  const same = other.provider === one.provider && other.surface === one.surface;
   return (
-    same && one.status === 'reported' && other.status === 'passed' && (one.date ?? '') > (other.date ?? '')
+    isSameEnd(one, other) &&
+    one.status === 'reported' &&
+    other.status === 'passed' &&
+    (one.date ?? '') > (other.date ?? '')
   );
 }
 
 function isFiner(other: StatedDeadline, one: StatedDeadline): boolean {
-  if (other === one || other.provider !== one.provider || other.surface !== one.surface) return false;
+  if (other === one || !isSameEnd(one, other)) return false;
   if (one.opens === undefined && other.opens !== undefined && one.date === other.date) return true;
   if (one.status === 'undated') return one.opens === undefined && other.date !== null;
   return (
     one.precision === 'month' && other.precision === 'day' && other.date?.startsWith(one.date ?? '-') === true
   );
+}
+
+function isSameEnd(one: StatedDeadline, other: StatedDeadline): boolean {
+  return one.provider === other.provider && one.surface === other.surface && one.region === other.region;
 }

@@ -1,6 +1,7 @@
 import { fold } from '../news/fold.ts';
 import { phrasesRegExp, phrasesSource } from '../news/phrase.ts';
-import { LANGUAGE_WORDS, type LanguageWords } from './language-words.ts';
+import { LANGUAGE_WORDS, type PhraseList } from './language-words.ts';
+import { type PlaceForms, placeForms } from './place-forms.ts';
 
 /** What the general words of a language say, as expressions over folded text. */
 export type Grammar = {
@@ -15,6 +16,7 @@ export type Grammar = {
   readonly past: RegExp;
   readonly done: RegExp;
   readonly future: RegExp;
+  readonly places: PlaceForms;
   /** What parts one clause from the next. */
   readonly border: RegExp;
 };
@@ -34,11 +36,11 @@ export function grammarOf(language: string): Grammar {
 }
 
 function makeGrammar(language: string): Grammar {
-  const phrases = (of: keyof LanguageWords) =>
+  const phrases = (of: PhraseList) =>
     [...new Set([language, 'en'])]
       .flatMap((one) => (LANGUAGE_WORDS[one]?.[of] ?? '').split(/,\s+/))
       .filter((phrase) => phrase !== '');
-  const expression = (of: keyof LanguageWords) => phrasesRegExp(phrases(of), 'gu');
+  const expression = (of: PhraseList) => phrasesRegExp(phrases(of), 'gu');
   const and = UNSPACED.has(language) ? [] : phrases('and').map(fold);
   return {
     language,
@@ -50,6 +52,7 @@ function makeGrammar(language: string): Grammar {
     past: expression('past'),
     done: expression('done'),
     future: expression('future'),
+    places: placeForms(language),
     border: new RegExp(`${MARKS}|${phrasesSource(and)}`, 'gu'),
   };
 }

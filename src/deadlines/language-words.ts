@@ -47,6 +47,31 @@ export type LanguageWords = {
   /** What is past only where nothing tells that it is to come. */
   readonly done?: string;
   readonly future: string;
+  readonly places: PlaceWords;
+};
+
+/** Which of a language's words are phrases. */
+export type PhraseList = Exclude<keyof LanguageWords, 'places'>;
+
+/** How a text says where something ends. */
+export type PlaceWords = {
+  /** Before the name of a place; where a language says it behind the name, `after`. */
+  readonly before: string;
+  readonly after: string;
+  /** Everywhere but there; on the same side. */
+  readonly outside: string;
+  /** Beside a place's name: "EU users". */
+  readonly people: string;
+  /** Not everywhere, and not where. */
+  readonly elsewhere: string;
+  readonly everywhere: string;
+  /** Right before or behind it, these make a place mean somebody: "based in the US", "in the US Senate". */
+  readonly origin?: string;
+  readonly attribute?: string;
+  /** What only looks like a place: "for us". */
+  readonly never?: string;
+  /** By ISO 3166 code (EU and 150 for Europe): names beside those of Intl, as they stand behind the words above. */
+  readonly names: Readonly<Record<string, string>>;
 };
 
 /** By language; a new one is a file in `languages` and a line here. */

@@ -7,6 +7,7 @@ import { isNews } from './is-news.ts';
 import { type Anchors, type PlacedDate, type PlainDate, placeInYear } from './place-in-year.ts';
 import type { Sentence } from './read-sentence.ts';
 import type { Reader } from './reader.ts';
+import { regionsHere } from './regions-here.ts';
 import { type StatedDeadline, stated } from './stated-deadline.ts';
 import { isPast, statusOf } from './status.ts';
 import { type Subject, subjectNear, subjectOf } from './subject.ts';
@@ -37,7 +38,8 @@ function readWindow({ surface, opens, closes }: Window, here: Here): StatedDeadl
   const status = placed === null ? 'undated' : statusOf(isDone, reader.tier);
   const { raw: quote, folded } = sentence;
   const time = last === undefined ? null : timeAfter(folded, last.date.end);
-  return stated([surface], { placed, time, opens: day, status, quote, folded }, reader);
+  const regions = regionsHere(last ?? first, here);
+  return stated([surface], { placed, time, opens: day, status, regions, quote, folded }, reader);
 }
 
 /** Null for a day that is after the last, or before the end was known at all. */
@@ -65,7 +67,8 @@ function readDate(group: Surrounding, here: Here): StatedDeadline[] {
   const status = statusOf(past, reader.tier);
   const { raw: quote, folded } = sentence;
   const time = timeAfter(folded, group.date.end);
-  return stated(surfaces, { placed, time, status, quote, folded }, reader);
+  const regions = regionsHere(group, here);
+  return stated(surfaces, { placed, time, status, regions, quote, folded }, reader);
 }
 
 /** The word by which a date is an end; a date that says nothing of its own shares the end told beside it. */

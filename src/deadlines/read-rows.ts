@@ -2,7 +2,8 @@ import { fold } from '../news/fold.ts';
 import { findDates } from './find-dates.ts';
 import { placeInYear } from './place-in-year.ts';
 import { endRows } from './read-table.ts';
-import type { Reader } from './reader.ts';
+import type { Reader, Regions } from './reader.ts';
+import { regionsInScope } from './regions-here.ts';
 import { type StatedDeadline, stated } from './stated-deadline.ts';
 import { statusOf } from './status.ts';
 import { subjectOf } from './subject.ts';
@@ -32,6 +33,16 @@ export function readRows(lines: readonly string[], reader: Reader): StatedDeadli
           ? wholeSurfaces(reader.words)
           : [reader.onlySurface];
     const status = statusOf(false, reader.tier);
-    return placed === null ? [] : stated(surfaces, { placed, status, quote: line, folded }, reader);
+    const regions = regionsOfRow(folded, reader);
+    return placed === null ? [] : stated(surfaces, { placed, status, regions, quote: line, folded }, reader);
   });
+}
+
+/** A cell that holds nothing but the name of a region, or ends in it: "App (US)". */
+function regionsOfRow(folded: string, { grammar, seen }: Reader): Regions {
+  const codes = folded.split('|').flatMap((cell) => {
+    const [, inBrackets = ''] = /\(([^()]+)\)\s*$/.exec(cell) ?? [];
+    return [cell.trim(), inBrackets].flatMap((one) => grammar.places.codes.get(one) ?? []);
+  });
+  return codes.length > 0 ? codes : regionsInScope(seen.scope);
 }

@@ -3,12 +3,17 @@ import { type Clause, clausesOf } from './clauses.ts';
 import type { WrittenDate } from './find-dates.ts';
 import type { Grammar } from './grammar.ts';
 import { type Mark, marksOf, type Span } from './marks.ts';
+import { type Place, placesIn } from './places-in.ts';
 
 /** No letter, no number, no space. */
 const BLANK = '·';
 
 /** A clause with what stands in it. */
-export type Part = Clause & { readonly dates: readonly WrittenDate[]; readonly marks: readonly Mark[] };
+export type Part = Clause & {
+  readonly dates: readonly WrittenDate[];
+  readonly marks: readonly Mark[];
+  readonly places: readonly Place[];
+};
 
 export type Sentence = {
   /** As it stands in the item. */
@@ -18,6 +23,7 @@ export type Sentence = {
   readonly masked: string;
   readonly dates: readonly WrittenDate[];
   readonly marks: readonly Mark[];
+  readonly places: readonly Place[];
   readonly parts: readonly Part[];
 };
 
@@ -29,13 +35,16 @@ export function readSentence(
 ): Sentence {
   const masked = withoutDates(folded, dates);
   const marks = marksOf(masked, raw, words, grammar);
-  const clauses = clausesOf(folded, grammar.border, dates);
+  const places = placesIn(folded, grammar.places);
+  const whole = [...dates, ...places].sort((one, two) => one.start - two.start);
+  const clauses = clausesOf(folded, grammar.border, whole);
   const parts = clauses.map((clause) => ({
     ...clause,
     dates: dates.filter((date) => startsIn(date, clause)),
     marks: marks.filter((mark) => startsIn(mark, clause)),
+    places: places.filter((place) => startsIn(place, clause)),
   }));
-  return { raw, folded, masked, dates, marks, parts };
+  return { raw, folded, masked, dates, marks, places, parts };
 }
 
 function startsIn(one: Span, clause: Span): boolean {

@@ -4,6 +4,11 @@ import type { Grammar } from './grammar.ts';
 import type { PlainDate } from './place-in-year.ts';
 import type { Subject } from './subject.ts';
 
+/** For whom the ends are that don't say so: by the title, and by the sentence before. Null: everyone. */
+export type Scope = { readonly title: Regions | null; readonly before: Regions | null };
+/** Codes of regions; null in it is everywhere, and none at all: not everywhere, and not told where. */
+export type Regions = readonly (string | null)[];
+
 /** What is known of an item while it is read. */
 export type Reader = {
   readonly words: Words;
@@ -24,5 +29,6 @@ export type Reader = {
     before: string | null;
     /** What they were about last, if it ends by itself ("The export … It closes on …"). */
     own: string | null;
+    scope: Scope;
   };
 };

@@ -5,7 +5,7 @@ import type { Reader } from './reader.ts';
 /** What an item says of the end of one surface, in its own words. */
 export type StatedDeadline = Pick<
   Deadline,
-  'surface' | 'provider' | 'date' | 'time' | 'precision' | 'status'
+  'surface' | 'provider' | 'region' | 'date' | 'time' | 'precision' | 'status'
 > & {
   readonly quote: string;
   /** YYYY-MM-DD, the first day of a window. */
@@ -18,17 +18,21 @@ export type Statement = {
   readonly time?: string | null;
   readonly opens?: string | null;
   readonly status: StatedDeadline['status'];
+  /** Null stands for everywhere; none at all: it is not known for whom. */
+  readonly regions: readonly (string | null)[];
   readonly quote: string;
   /** The quote, or what of it names whose end it is, folded. */
   readonly folded: string;
 };
 
-/** One statement of several surfaces, each by itself. */
+/** One statement of several surfaces and regions, each by itself. */
 export function stated(surfaces: readonly string[], statement: Statement, reader: Reader): StatedDeadline[] {
   const provider = providerOf(statement.folded, reader);
-  return surfaces.map((surface) => ({
+  const places = surfaces.flatMap((surface) => statement.regions.map((region) => ({ surface, region })));
+  return places.map(({ surface, region }) => ({
     surface,
     provider,
+    region,
     date: statement.placed?.date ?? null,
     ...precisionOf(statement),
     status: statement.status,

@@ -17,4 +17,20 @@ export const de = {
   past: 'wurde, wurden, war, waren, ist … worden, hat, haben, seit, bereits, schon, ging, ist nicht mehr, sind nicht mehr, eingestellt hat, beendete, schloss, abgeschaltet worden, sind … offline',
   future:
     'wird, werden, soll, sollen, geplant, vorgesehen, demnachst, steht … bevor, folgt, folgen, endet, bis',
+  places: {
+    before: 'in, in der, in den, in dem, im, innerhalb der, innerhalb von, fur, fur die, fur den, in ganz',
+    after: '',
+    outside:
+      'ausserhalb der, ausserhalb von, ausserhalb des, ausser in, ausser in der, ausser in den, uberall ausser in, uberall ausser in den, mit ausnahme der, mit ausnahme von',
+    people: 'nutzer*, kunden, kundinnen, konten, abonnent*, anwender*',
+    elsewhere:
+      'anderswo am, andernorts am, ubrigen welt, rest der welt, anderen landern, andere lander, einigen landern, einigen regionen, bestimmten landern, bestimmten regionen, ausgewahlten landern, einzelnen landern',
+    everywhere: 'weltweit, uberall, in allen landern',
+    names: {
+      US: 'usa, us, amerika, vereinigten staaten, amerikanische*',
+      EU: 'eu, europaischen union, europaische*',
+      GB: 'grossbritannien, vereinigten konigreich',
+      CH: 'schweiz',
+    },
+  },
 } satisfies LanguageWords;

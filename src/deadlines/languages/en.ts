@@ -25,4 +25,27 @@ export const en = {
   done: 'closed, ended, shuttered, pulled, axed, died, stopped, killed, scrapped, shut, switched off, turned off',
   future: `will, will be, to be, to shut, is to, are to, going to, due, set to, slated, scheduled, planned, plans to, upcoming, is being, shall, would,
     were to, was to, are set, is set, is due, be discontinued, until`,
+  places: {
+    before:
+      'in, in the, within, within the, across, across the, throughout, throughout the, inside the, for, for the',
+    after: '',
+    outside:
+      'outside, outside of, outside the, outside of the, except, except in, except in the, except for, everywhere but, everywhere but in, everywhere but in the, everywhere but the, excluding, excluding the, other than in, other than the, apart from, apart from the',
+    people:
+      'users, user, customers, subscribers, accounts, creators, people, residents, app store, market, version, region',
+    elsewhere:
+      'and elsewhere, elsewhere on, elsewhere it, elsewhere the, elsewhere from, rest of the world, other countries, other regions, other markets, other places, some countries, some regions, some markets, select countries, select regions, select markets, selected countries, selected regions, selected markets, certain countries, certain regions, certain markets, several countries, one country, one region, region by region',
+    everywhere:
+      'everywhere, worldwide, globally, around the world, in all countries, in all regions, in every country, in every region',
+    attribute:
+      'company, companies, firm, maker, startup, government, administration, senate, congress, house, district, court, courts, justice, department, patent, copyright, media, press, parliament, commission, council, law, laws, lawmakers, regulators, authorities',
+    origin: 'based, made, founded, headquartered, developed, born, incorporated',
+    never: 'for us, within us',
+    names: {
+      US: 'u.s., us, u.s, usa, u.s.a., united states of america, states, american',
+      EU: 'eu, e.u., european',
+      GB: 'uk, u.k., britain, great britain, british',
+      AE: 'uae',
+    },
+  },
 } satisfies LanguageWords;

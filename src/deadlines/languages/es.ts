@@ -17,4 +17,20 @@ export const es = {
   past: 'fue, fueron, ha sido, han sido, cerro, cerraron, dejo, dejaron, ya, termino, desde, se apago, se apagaron, desaparecio, habia, puso fin, se cerro',
   future:
     'sera, seran, se cerrara*, cerrara*, dejara*, va a, van a, previst*, esta previsto, planea, cierran, cierra, se apagara*, desaparecera*',
+  places: {
+    before:
+      'en, en la, en los, en el, para, para los, para la, usuarios de, usuarios de la, clientes de, dentro de la, de toda',
+    after: '',
+    outside:
+      'fuera de, fuera de la, fuera de los, salvo en, salvo en la, excepto en, excepto en los, excepto en la, menos en, menos en los',
+    people: 'usuarios, clientes, cuentas',
+    elsewhere:
+      'resto del mundo, otros paises, algunos paises, algunas regiones, ciertos paises, otras regiones, demas paises, determinados paises',
+    everywhere: 'en todo el mundo, a nivel mundial, en todos los paises',
+    names: {
+      US: 'eeuu, ee.uu., ee. uu., ee uu, estados unidos, usa, estadounidenses',
+      EU: 'ue, union europea, europeos',
+      GB: 'reino unido',
+    },
+  },
 } satisfies LanguageWords;

@@ -16,4 +16,19 @@ export const fr = {
   past: "a ete, ont ete, a ferme, a cesse, s'est, ete, etait, depuis, deja, ont cesse, a mis fin, ont ferme, fait depuis",
   future:
     'sera, seront, va, vont, prevu*, prevue, doit, doivent, cessera, fermera, fermeront, prendra, bientot, encore',
+  places: {
+    before:
+      "en, au, aux, dans l', dans le, dans les, utilisateurs de l', a l'interieur de l', pour les, pour l', pour le",
+    after: '',
+    outside:
+      "hors de l', hors des, hors de, hors d', en dehors de l', en dehors des, en dehors de, en dehors du, sauf en, sauf aux, sauf au, sauf dans l', excepte en, excepte aux, partout sauf en, partout sauf aux",
+    people: 'utilisateurs, clients, abonnes, comptes',
+    elsewhere: "reste du monde, autres pays, certains pays, certaines regions, quelques pays, d'autres pays",
+    everywhere: "partout dans le monde, monde entier, dans tous les pays, a l'echelle mondiale",
+    names: {
+      US: 'etats-unis, usa, etats unis, amerique, americains',
+      EU: 'ue, union europeenne, europeens',
+      GB: 'royaume-uni, grande-bretagne',
+    },
+  },
 } satisfies LanguageWords;

@@ -15,4 +15,14 @@ export const id = {
     mengonfirmasi, mengungkap*, memperkenalkan, menandatangani, pengadilan, gugatan, diperbarui, menulis, menyebut*, mulai tersedia, mulai dirilis`,
   past: 'telah, sudah, resmi ditutup, pernah, berhenti pada, tak lagi',
   future: 'akan, direncanakan, dijadwalkan, bakal, rencananya, segera',
+  places: {
+    before: 'di, di wilayah, di kawasan, untuk, pengguna di, bagi pengguna di',
+    after: '',
+    outside: 'di luar, selain di, kecuali di, kecuali',
+    people: 'pengguna, pelanggan, akun',
+    elsewhere:
+      'negara lain, negara-negara lain, beberapa negara, sejumlah negara, wilayah lain, sebagian negara, beberapa wilayah, negara tertentu',
+    everywhere: 'seluruh dunia, di semua negara, secara global',
+    names: { US: 'as, amerika serikat, amerika', EU: 'uni eropa', GB: 'inggris, britania raya' },
+  },
 } satisfies LanguageWords;

@@ -15,4 +15,20 @@ export const it = {
   past: 'e stato, e stata, sono stati, sono state, ha chiuso, hanno chiuso, ha spento, gia, da tempo, ha cessato, chiusi il, spenti il, hanno smesso, ha dismesso, ha interrotto, e terminata',
   future:
     'sara, saranno, verra, verranno, chiudera*, chiuderanno, previst*, dovrebbe, dovra, cessera*, seguira, resta, termina, chiude, chiudono',
+  places: {
+    before:
+      "in, nel, nella, nell', negli, nei, per gli, per la, per l', utenti di, utenti degli, utenti dell', utenti del, tutta la, all'interno dell'",
+    after: '',
+    outside:
+      "fuori dall', fuori dagli, fuori dal, fuori dalla, al di fuori dell', al di fuori degli, al di fuori di, tranne in, tranne negli, tranne nell', eccetto in, escluso l', esclusi gli",
+    people: 'utenti, clienti, account, abbonati',
+    elsewhere:
+      'altrove il, resto del mondo, altri paesi, alcuni paesi, alcune regioni, certi paesi, alcuni mercati',
+    everywhere: 'in tutto il mondo, a livello globale, in tutti i paesi, ovunque',
+    names: {
+      US: "usa, stati uniti, stati uniti d'america, americani",
+      EU: 'ue, unione europea, europei',
+      GB: 'regno unito, gran bretagna',
+    },
+  },
 } satisfies LanguageWords;

@@ -15,4 +15,19 @@ export const nl = {
     bekendgemaakt, maakt* … bekend, bevestig*, bijgewerkt, getekend, rechter, rechtbank, gestart`,
   past: 'werd, werden, is … gestopt, zijn … gestopt, was, waren, stopte, stopten, sloot, sloten, al, reeds, sinds, ging, gingen, is … gesloten, zijn … gesloten, is … uitgeschakeld, zijn … uitgeschakeld',
   future: 'wordt, worden, zal, zullen, gaat, gaan, gepland, staat … gepland, volgt, sluit, stopt',
+  places: {
+    before: 'in, in de, in het, binnen de, voor, voor de, in heel',
+    after: '',
+    outside:
+      'buiten de, buiten het, buiten, behalve in, behalve in de, behalve in het, uitgezonderd, met uitzondering van',
+    people: 'gebruikers, klanten, accounts, abonnees',
+    elsewhere:
+      "elders op, rest van de wereld, andere landen, sommige landen, sommige regio's, bepaalde landen, enkele landen",
+    everywhere: 'wereldwijd, overal, in alle landen',
+    names: {
+      US: 'vs, usa, us, verenigde staten, amerika, amerikaanse',
+      EU: 'eu, europese unie, europese',
+      GB: 'vk, verenigd koninkrijk, groot-brittannie',
+    },
+  },
 } satisfies LanguageWords;

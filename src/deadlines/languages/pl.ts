@@ -16,4 +16,21 @@ export const pl = {
   past: 'zostal*, zostaly, wylaczono, zamknieto, zakonczono, zakonczyl*, przestal*, byl*, juz, od, wylaczyl*, zamknal, zamknela, znikn*',
   future:
     'zostanie, zostana, bedzie, beda, ma zostac, maja zostac, planowan*, zamierza, przestanie, przestana, zakonczy, wylaczy, zamknie, zniknie',
+  places: {
+    before: 'w, we, na terenie, dla uzytkownikow w, dla uzytkownikow z, uzytkownikow z, uzytkownicy z, na',
+    after: '',
+    outside: 'poza, poza terenem, z wyjatkiem, oprocz, wszedzie poza',
+    people: 'uzytkownicy, uzytkownikow, klienci, klientow',
+    elsewhere:
+      'reszcie swiata, innych krajach, innych panstwach, niektorych krajach, niektorych regionach, wybranych krajach',
+    everywhere: 'na calym swiecie, globalnie, we wszystkich krajach, wszedzie',
+    names: {
+      US: 'usa, stanach zjednoczonych, stanow zjednoczonych, stanami zjednoczonymi, ameryce, amerykanscy, amerykanskich',
+      EU: 'ue, unii europejskiej, unia europejska, europejscy, europejskich',
+      DE: 'niemczech, niemiec, niemcami',
+      PL: 'polsce, polski, polska',
+      GB: 'wielkiej brytanii, wielka brytania',
+      FR: 'francji, francja',
+    },
+  },
 } satisfies LanguageWords;

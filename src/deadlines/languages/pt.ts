@@ -15,4 +15,20 @@ export const pt = {
     chegou, escreveu`,
   past: 'foi, foram, fechou, fecharam, encerrou, encerraram, deixou, deixaram, ja, tem sido, terminou, desde, desligou, saiu do ar, sairam do ar, acabou',
   future: 'sera, serao, vai, vao, previst*, deve, devem, deixara, deixarao, encerrara, ainda, fecha',
+  places: {
+    before:
+      'em, no, na, nos, nas, usuarios de, usuarios do, usuarios da, usuarios dos, para os, para a, para o, utilizadores de, utilizadores da, dentro da',
+    after: '',
+    outside:
+      'fora da, fora do, fora dos, fora de, exceto em, exceto no, exceto na, exceto nos, menos nos, salvo em',
+    people: 'usuarios, utilizadores, clientes, contas',
+    elsewhere:
+      'resto do mundo, outros paises, alguns paises, algumas regioes, certos paises, outras regioes, demais paises',
+    everywhere: 'em todo o mundo, no mundo todo, mundialmente, em todos os paises',
+    names: {
+      US: 'eua, estados unidos, e.u.a., americanos',
+      EU: 'ue, uniao europeia, europeus',
+      GB: 'reino unido',
+    },
+  },
 } satisfies LanguageWords;

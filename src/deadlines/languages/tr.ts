@@ -13,4 +13,20 @@ export const tr = {
   notice: `duyur*, acikla*, bildir*, yayinla*, yayimla*, soyledi, soyluyor, tanit*, piyasaya, cikti, cikar*, basla*, dogrula*, belirtti, imzala*, mahkeme*, guncelle*, haber verdi, cikis*`,
   past: 'kapatildi, kapandi, sona erdi, durduruldu, sonlandirildi, kaldirildi, artik, kapatmisti, kapatti, kapatilmisti, devre disi kaldi, coktan, erdi',
   future: '*acak, *ecek, kapaniyor, kapatiliyor, planlan*, bekleniyor, eriyor',
+  places: {
+    before: '',
+    after:
+      "da, de, ta, te, daki, deki, taki, teki, icinde, genelinde, icin, 'da, 'de, 'ta, 'te, 'daki, 'deki, 'taki, 'teki, sinda, nde, 'nde, ndeki, 'ndeki",
+    outside:
+      "disinda, disindaki, haric, 'nin disinda, nin disinda, 'nun disinda, 'nin disindaki, 'in disinda",
+    people: 'kullanici*, musteri*, hesap*',
+    elsewhere:
+      'diger ulke*, bazi ulke*, belirli ulke*, baska ulke*, dunyanin geri kalan*, bazi bolge*, diger bolge*',
+    everywhere: 'dunya genelinde, tum dunyada, dunya capinda, tum ulke*, her yerde',
+    names: {
+      US: 'abd, amerika, amerika birlesik devletleri, amerikali',
+      EU: 'ab, avrupa birligi, avrupali',
+      GB: 'ingiltere, birlesik krallik',
+    },
+  },
 } satisfies LanguageWords;

@@ -15,4 +15,21 @@ export const uz = {
   past: "yopildi, to'xtatildi, yopilgan, to'xtatilgan, to'xtadi, tugadi, tugatildi, o'chirildi, allaqachon, edi, тўхтатилди, ёпилди, тугади, ўчирилди",
   future:
     "yopiladi, to'xtatiladi, yopilishi, to'xtaydi, tugaydi, o'chiriladi, kutilmoqda, rejalashtir*, тўхтатилади, ёпилади",
+  places: {
+    before: '',
+    after: 'da, dagi, ichida, uchun, даги, да, hududida',
+    outside: 'dan tashqari, dan tashqarida, дан ташқари',
+    people: 'foydalanuvchi*, mijoz*, фойдаланувчи*',
+    elsewhere:
+      "boshqa mamlakat*, ayrim mamlakat*, ba'zi mamlakat*, boshqa davlat*, dunyoning qolgan, айрим мамлакат*, бошқа мамлакат*",
+    everywhere: "butun dunyoda, dunyo bo'ylab, barcha mamlakat*, бутун дунёда",
+    names: {
+      US: "aqsh, amerika, amerika qo'shma shtatlari, ақш",
+      EU: 'yevropa ittifoqi, yei, yevropa ittifoqi, европа иттифоқи',
+      ES: 'ispaniya',
+      DE: 'germaniya',
+      FR: 'fransiya',
+      GB: 'buyuk britaniya',
+    },
+  },
 } satisfies LanguageWords;
