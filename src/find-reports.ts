@@ -70,7 +70,11 @@ function groupOf(item: Item, { source }: Watched): string {
   return source.form === 'page' || item.url === null ? item.id : canonicalAddress(item.url);
 }
 
-function teller(item: Item, reasons: readonly string[], { watched, now }: Situation): Report['teller'] {
+function teller(
+  item: Item,
+  reasons: readonly string[],
+  { watched, now, first }: Situation,
+): Report['teller'] {
   const { source, pack } = watched;
   return {
     itemId: item.id,
@@ -82,6 +86,7 @@ function teller(item: Item, reasons: readonly string[], { watched, now }: Situat
     published: item.published,
     readAt: now.toISOString(),
     reasons: [...reasons],
+    ...(first && { silent: true }),
   };
 }
 

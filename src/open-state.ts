@@ -9,6 +9,7 @@ import { type Ledger, ledgerSchema } from './deadlines/ledger.ts';
 import { type GuildRegistration, guildRegistrationSchema } from './discord/register-commands.ts';
 import { visitSchema } from './feed/visit.ts';
 import { allMigrations } from './migrations.ts';
+import { type Aside, asideSchema } from './news/aside.ts';
 import { type Seen, seenSchema } from './news/seen.ts';
 import { openStories, type Stories } from './open-stories.ts';
 import type { Visits } from './poll-round.ts';
@@ -33,6 +34,8 @@ export type State = {
   readonly registeredInGuild: Rec<GuildRegistration>;
   readonly actions: Rec<readonly Action[]>;
   seen(key: string): Shelf<Seen>;
+  /** What each source showed last that is not about the closing. */
+  aside(key: string): Rec<readonly Aside[]>;
   ledger(packId: string): Rec<Ledger>;
 };
 
@@ -43,10 +46,12 @@ const SEEN_BUCKETS = 4;
 export async function openState(store: Store, watched: readonly Watched[], now: () => Date): Promise<State> {
   await migrate(store, allMigrations([...new Set(watched.map(({ pack }) => pack.id))]));
   const seen = new Map<string, Shelf<Seen>>();
+  const aside = new Map<string, Rec<readonly Aside[]>>();
   const ledgers = new Map<string, Rec<Ledger>>();
   for (const one of watched) {
     const key = watchedKey(one);
     seen.set(key, await openShelf(store, { key: `seen/${key}`, schema: seenSchema, buckets: SEEN_BUCKETS }));
+    aside.set(key, await openRecord(store, { key: `aside/${key}`, schema: z.array(asideSchema), empty: [] }));
     const ledger = { key: `ledger/${one.pack.id}`, schema: ledgerSchema, empty: {} };
     if (!ledgers.has(one.pack.id)) ledgers.set(one.pack.id, await openRecord(store, ledger));
   }
@@ -66,6 +71,7 @@ export async function openState(store: Store, watched: readonly Watched[], now: 
       empty: null,
     }),
     actions: await openRecord(store, { key: 'actions', schema: z.array(actionSchema), empty: [] }),
+    aside: (key) => present(aside.get(key), key),
     seen: (key) => present(seen.get(key), key),
     ledger: (packId) => present(ledgers.get(packId), packId),
   };

@@ -6,10 +6,13 @@ import { type ParseRequest, parseBody } from './feed/parse-body.ts';
 import type { MadeItems } from './feed/to-items.ts';
 import { neverVisited, type Visit } from './feed/visit.ts';
 import { findReports } from './find-reports.ts';
+import { leftAside } from './left-aside.ts';
+import { type Aside, keepAside } from './news/aside.ts';
 import { diff } from './news/diff.ts';
 import type { Seen } from './news/seen.ts';
 import { pageReading } from './page-reading.ts';
 import type { OneAtATime } from './store/one-at-a-time.ts';
+import type { Rec } from './store/record.ts';
 import type { Shelf } from './store/shelf.ts';
 import { type TakeInParts, takeIn } from './take-in.ts';
 import { type Watched, watchedKey } from './watched.ts';
@@ -17,6 +20,7 @@ import { type Watched, watchedKey } from './watched.ts';
 export type PollParts = TakeInParts & {
   readonly fetcher: Fetcher;
   readonly seen: (key: string) => Shelf<Seen>;
+  readonly aside: (key: string) => Rec<readonly Aside[]>;
   /** What the last reading of each source was made of. Set once a reading is stored, since it is not looked at again. */
   readonly made: Map<string, MadeItems>;
   /** One reading is taken in after the other: two that say the same at once are one event. */
@@ -62,6 +66,8 @@ export async function pollSource(
   const whole = pageReading({ watched, ...body, now: pace.now });
   if (found.length > 0 || whole)
     await parts.inTurn(() => takeIn({ watched, found, page: whole, silent, now: pace.now }, parts));
+  const aside = leftAside({ watched, changes, found, now: pace.now });
+  await parts.aside(key).update((before) => keepAside(before, aside));
   await parts.seen(key).put(changes.after);
   parts.made.set(key, reading.made);
   return afterReading(before, { ...page, ttlMs: reading.ttlMs }, pace);

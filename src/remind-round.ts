@@ -7,7 +7,7 @@ import type { LadderChoice } from './deadlines/ladder.ts';
 import type { Product } from './discord/command.ts';
 
 type RemindParts = {
-  readonly products: readonly Product[];
+  readonly products: readonly Pick<Product, 'pack' | 'deadlines'>[];
   readonly reminders: Pick<PersonalReminders, 'values' | 'remove'>;
   readonly now: () => Date;
   readonly isTold: (alertId: string) => boolean;

@@ -54,6 +54,8 @@ export function servicesOf({
     },
     openDm: createOpenDm(client),
     send: createSend(client),
+    alerts: state.outbox.alerts,
+    deliveries: state.outbox.deliveries,
     recentAlerts: (count) => state.outbox.recent(count),
     desk,
     commands: [...commands.values()]

@@ -181,5 +181,6 @@ test('commands are registered once, and again only when they changed', async (t)
     'status',
     'subscribe',
     'unsubscribe',
+    'why',
   ]);
 });

@@ -53,6 +53,24 @@ test('each item of a feed is one line with the promised fields', async (t) => {
   assert.equal(typeof first?.story, 'string');
 });
 
+test('each item says why it is relevant or not, and why it is in its story', async (t) => {
+  const file = join(tempFolder(t), 'feed.xml');
+  const again = {
+    ...goodbye,
+    id: 'z',
+    at: '2026-03-24T22:00:00Z',
+    title: 'Sora is shutting down, says OpenAI',
+  };
+  writeFileSync(file, feed('Times', [goodbye, again, other]).body);
+  const { stdout } = await run(process.execPath, [INSPECT, file]);
+  assert.match(
+    stdout,
+    /^relevant {2}OpenAI shuts down Sora\n.*names Sora in the title; .*; is the first that was read of its story; story (\S+)\n/,
+  );
+  assert.match(stdout, /says OpenAI\n.*; tells the same event as its story, at the same time; story \S+\n/);
+  assert.match(stdout, /^- {9}A font called Sora\n {11}does not say that Sora closes$/m);
+});
+
 test('pages, addresses, JSON Lines and a source that cannot be read are inspected in one go', async (t) => {
   const folder = tempFolder(t);
   const site = await startReplaySite();

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ladderChoices } from '../deadlines/ladder.ts';
 import { quietHoursSchema } from '../quiet/quiet-hours.ts';
-import { type Alert, severities, topicOf, topics } from './alert.ts';
+import { type Alert, severities, topics } from './alert.ts';
+import { unwanted } from './unwanted.ts';
 
 const common = {
   /** The Discord channel to post in; for a person, their DM with the bot. */
@@ -41,8 +42,5 @@ export function personId(userId: string): string {
 
 /** Whether this alert is owed to this recipient. Those whom Discord refuses for good are left out. */
 export function wants(recipient: Recipient, alert: Alert): boolean {
-  const topic = topicOf(alert);
-  if (topic === null || recipient.trouble?.final) return false;
-  const loudEnough = severities.indexOf(alert.severity) <= severities.indexOf(recipient.minimum);
-  return loudEnough && recipient.topics.includes(topic) && recipient.since <= alert.at;
+  return unwanted(recipient, alert) === null;
 }

@@ -14,19 +14,13 @@ import { deadlineSelect } from './deadline-select.ts';
 import type { Known } from './known.ts';
 import { openQuestions } from './open-questions.ts';
 import { sureness } from './sureness.ts';
+import { tierWords } from './tier-words.ts';
 
 /** Former dates a page; a phone's screen holds about as much. */
 const A_PAGE = 4;
 const QUOTE = 700;
 const OLD_QUOTE = 200;
 const SHORT_HASH = 12;
-
-const TIERS: Record<Evidence['tier'], string> = {
-  official: 'an official page',
-  provider: 'the provider’s own page',
-  press: 'a press report',
-  community: 'a community post',
-};
 
 /** `/evidence`: the words a deadline rests on, where and when they were read, how sure it is and what stood before. */
 export function evidenceCard(known: Known, deadline: Deadline, asked = 0): Message {
@@ -61,7 +55,7 @@ export function evidenceCard(known: Known, deadline: Deadline, asked = 0): Messa
 }
 
 function proof({ quote, url, tier, readAt, sha256 }: Evidence, pack: Pack): string[] {
-  const source = `${hostLinks(pack)(url)}, ${TIERS[tier]}`;
+  const source = `${hostLinks(pack)(url)}, ${tierWords(tier)}`;
   const warning = warningLines(trustOf(url, pack), pack);
   if (quote === null || readAt === null)
     return [`On record from ${source}. Not read again yet, so there is no quote.`, ...warning];

@@ -15,6 +15,7 @@ import { categoryName } from './category-name.ts';
 import type { Known } from './known.ts';
 import { type NewsView, viewArgument } from './news-view.ts';
 import { toldBy } from './told-by.ts';
+import { whySelect } from './why-choice-card.ts';
 
 /** Stories a page; with titles over two lines that is about two screens of a phone. */
 const A_PAGE = 5;
@@ -35,7 +36,7 @@ export function newsCard({ pack, stories, sources }: Known, view: NewsView): Mes
   ];
   return {
     ...card(`${pack.product.name}: the news`, lines),
-    components: turning({ ...view, page }, pages),
+    components: [...turning({ ...view, page }, pages), ...whySelect(shown)],
   };
 }
 

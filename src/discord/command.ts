@@ -5,6 +5,7 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Alert } from '../alerts/alert.ts';
+import type { Delivery } from '../alerts/delivery.ts';
 import type { Message } from '../alerts/message.ts';
 import type { Failure, Outcome } from '../alerts/outcome.ts';
 import type { PersonalReminders } from '../alerts/personal-reminders.ts';
@@ -13,6 +14,8 @@ import type { Boards } from '../board/boards.ts';
 import type { Progress } from '../checklist/progress.ts';
 import type { Deadline } from '../deadlines/deadline.ts';
 import type { SourceState } from '../feed/source-state.ts';
+import type { Aside } from '../news/aside.ts';
+import type { Match } from '../news/match.ts';
 import type { Story } from '../news/story.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { PaintTimeline } from '../picture/painter.ts';
@@ -25,6 +28,12 @@ export type Product = {
   deadlines(): readonly Deadline[];
   /** Newest first. */
   stories(): readonly Story[];
+  /** Also by the id of one that became part of it. */
+  story(id: string): Story | undefined;
+  /** What was read last of each source and left aside. */
+  aside(): readonly (Aside & { readonly sourceId: string })[];
+  /** What would be made of a headline. */
+  judge(title: string): Match;
   /** The enabled sources, with when each was last read. */
   sources(): readonly SourceState[];
 };
@@ -52,6 +61,10 @@ export type Services = {
   send(channelId: string, message: Message, nonce: string): Promise<Outcome>;
   /** The last alerts that were announced, newest first. */
   recentAlerts(count: number): readonly Alert[];
+  /** Every alert there was, in no order. */
+  alerts(): Iterable<Alert>;
+  /** What an alert owes and owed to each; from disk, so an answer that needs it is promised first. */
+  deliveries(alertId: string): Promise<readonly Delivery[]>;
   /** What operators may do, beyond what everybody may. */
   readonly desk: Desk;
   /** Names and descriptions of the commands that everybody has, for `/help`. */

@@ -5,6 +5,8 @@ import type { Item } from '../feed/item.ts';
 import { parseBody } from '../feed/parse-body.ts';
 import { findReports } from '../find-reports.ts';
 import { category } from '../news/category.ts';
+import { placingReason } from '../news/placing-reason.ts';
+import type { Story } from '../news/story.ts';
 import type { FilledStoryIndex } from '../news/story-index.ts';
 import type { Source } from '../pack/pack.ts';
 import { relevanceOf } from '../relevance-of.ts';
@@ -45,7 +47,8 @@ export async function inspectSource(argument: string, raw: RawSource, context: C
   const storyOf = place(reading.items, watched, context.stories);
   return reading.items.map((item) => {
     const assumed = reading.kind === 'passages' && item.title === '';
-    return findingOf(item, { argument, watched, assumed, story: storyOf.get(item.id) ?? null });
+    const story = context.stories.get(storyOf.get(item.id) ?? '');
+    return findingOf(item, { argument, watched, assumed, story });
   });
 }
 
@@ -88,7 +91,7 @@ function place(
 type About = {
   readonly argument: string;
   readonly watched: Watched;
-  readonly story: string | null;
+  readonly story: Story | undefined;
   /** Someone asks about a single passage: it is about the product unless it names something else. */
   readonly assumed: boolean;
 };
@@ -102,9 +105,15 @@ function findingOf(item: Item, { argument, watched, story, assumed }: About): Fi
     url: item.url,
     published: item.published,
     relevant,
-    reasons,
+    reasons: [...reasons, ...placingReasons(item, story)],
     category: relevant ? category(item, watched.words) : 'other',
-    story,
+    story: story?.id ?? null,
     deadlines: extractDeadlines(item, { ...watched, assumed }),
   };
+}
+
+/** Not for those that the story counts but does not keep. */
+function placingReasons({ id }: Item, story: Story | undefined): string[] {
+  const placed = story?.tellers.find(({ itemId }) => itemId === id)?.placed;
+  return placed === undefined ? [] : [placingReason(placed)];
 }

@@ -1,11 +1,11 @@
 import { keepTellers } from './keep-tellers.ts';
 import type { Signature } from './signature.ts';
 import { spanOf } from './span-of.ts';
-import { MAX_WORDINGS, type Report, type Story, storyId, type Traits } from './story.ts';
+import { MAX_WORDINGS, type Placing, type Report, type Story, storyId, type Traits } from './story.ts';
 
-/** The story with one more teller; an official one becomes its head. Pure. */
-export function joinStory(story: Story, { group, signature, teller }: Report): Story {
-  const told = { ...teller, group: storyId(story.packId, group) };
+/** The story with one more teller, and why it is one; an official one becomes its head. Pure. */
+export function joinStory(story: Story, { group, signature, teller }: Report, placed: Placing): Story {
+  const told = { ...teller, group: storyId(story.packId, group), placed };
   return {
     ...story,
     ...keepTellers([...story.tellers, told], story.more),

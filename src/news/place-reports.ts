@@ -67,15 +67,20 @@ function place(index: StoryIndex, { packId, report, live }: Placing): Change {
   const { itemId, tier } = report.teller;
   const known = index.get(storyId(packId, report.group));
   if (known?.tellers.some((one) => one.itemId === itemId)) return { story: known, merged: [] };
-  if (known) return { story: joinStory(known, report), merged: [] };
+  if (known) return { story: joinStory(known, report, 'address'), merged: [] };
   const [first, ...others] = matchingStories(index, packId, report);
   if (first === undefined) {
     const last = live && tier !== 'official' ? overflowing(index, packId, report.teller) : undefined;
-    if (last) return { story: joinStory(last, report), merged: [] };
+    if (last) return { story: joinStory(last, report, 'overflow'), merged: [] };
     return { story: owing(foundStory(packId, report), live, itemId), merged: [] };
   }
-  const story = joinStory(others.reduce(mergeStories, first), report);
+  const into = others.reduce(mergeStories, first);
+  const story = joinStory(into, report, isSameEvent(into, report) ? 'event' : 'words');
   return { story: owing(story, live && tier === 'official', itemId), merged: others.map(({ id }) => id) };
+}
+
+function isSameEvent({ traits }: Story, { signature }: Report): boolean {
+  return signature.angle !== null && signature.angle === traits?.angle;
 }
 
 /** An official word is always worth telling, also when everybody has told it before. */

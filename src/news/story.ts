@@ -3,6 +3,13 @@ import { z } from 'zod';
 import { categories } from './category.ts';
 import { type Signature, signatureSchema } from './signature.ts';
 
+/**
+ * How an item came into its story: it founded it, has the address of another teller, tells the same event, tells it in
+ * nearly the same words, or is more than its outlet may start in a day.
+ */
+const placings = ['first', 'address', 'event', 'words', 'overflow'] as const;
+export type Placing = (typeof placings)[number];
+
 export const tiers = ['official', 'provider', 'press', 'community'] as const;
 
 const teller = z.object({
@@ -19,6 +26,10 @@ const teller = z.object({
   reasons: z.array(z.string()),
   /** Items of one group are one event at first sight; missing in records of older versions. */
   group: z.string().optional(),
+  /** Missing in records of older versions, as is the next. */
+  placed: z.enum(placings).optional(),
+  /** It was there when its source was read for the first time, of which nothing is told. */
+  silent: z.literal(true).optional(),
 });
 
 /** What a story is recognised by. */
@@ -64,7 +75,7 @@ export type Report = {
   readonly group: string;
   readonly category: Story['category'];
   readonly signature: Signature;
-  readonly teller: Omit<Teller, 'group'>;
+  readonly teller: Omit<Teller, 'group' | 'placed'>;
 };
 
 /** The id of a story that a group founds, and the name under which the group finds its story again. */
