@@ -55,6 +55,7 @@ export function servicesOf({
     openDm: createOpenDm(client),
     send: createSend(client),
     alerts: state.outbox.alerts,
+    alertsOwedAt: state.outbox.owedAt,
     deliveries: state.outbox.deliveries,
     recentAlerts: (count) => state.outbox.recent(count),
     desk,

@@ -60,6 +60,23 @@ test('an alert that nobody wants is remembered all the same', async (t) => {
   assert.deepEqual([again.has('alert-1'), again.owed], [true, 0]);
 });
 
+test('the alerts that were being delivered at an instant are found, also after a restart', async (t) => {
+  const { store, reopen } = openTemp(t);
+  let time = NOW;
+  const outbox = await openOutbox(store, () => time);
+  await outbox.owe(anAlert(), ['a']);
+  await outbox.owe(anAlert({ id: 'alert-2', at: '2026-03-24T20:10:00.000Z' }), ['a']);
+  time = new Date('2026-03-24T20:20:00Z');
+  for (const one of [...outbox.pending()].filter(({ alert }) => alert.id === 'alert-1'))
+    await outbox.settle([{ ...one, state: 'sent', messageId: '1' }]);
+  const again = await openOutbox(await reopen(), () => time);
+  const at = (clock: string) => again.owedAt(new Date(`2026-03-24T${clock}Z`), 60_000).map(({ id }) => id);
+  assert.deepEqual(at('19:58:59'), []);
+  assert.deepEqual(at('19:59:01'), ['alert-1']);
+  assert.deepEqual(at('20:20:59'), ['alert-2', 'alert-1']);
+  assert.deepEqual(at('23:00:00'), ['alert-2']);
+});
+
 test('settling one of 10,000 deliveries writes one small value', async (t) => {
   const { store } = openTemp(t);
   let bytes = 0;

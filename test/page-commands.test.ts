@@ -13,6 +13,7 @@ const VALUES: Options = {
   surface: 'Sora app',
   deadline: 'Sora app',
   before: '7 days',
+  item: 'OpenAI shuts down Sora',
   bought: { typed: '2026-01-15' },
   what: { typed: 'My export link ends' },
   date: { typed: '2026-12-15' },

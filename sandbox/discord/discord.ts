@@ -20,7 +20,7 @@ export type DiscordOptions = {
   /** 0 takes any free port. */
   readonly port?: number;
   readonly now?: () => number;
-  /** The time that people read on messages and events; `now` unless given. A replay has a clock of its own. */
+  /** The time that people read on messages and events, and that ids hold; `now` unless given. A replay has a clock of its own. */
   readonly wallClock?: () => number;
   readonly token?: string;
   readonly botName?: string;

@@ -60,7 +60,7 @@ export type WorldOptions = {
 
 /** An empty Discord: the bot's account exists, nobody has invited it yet. */
 export function createWorld({ now, wallClock, token, botName, timing }: WorldOptions): World {
-  const nextId = createSnowflakes(now);
+  const nextId = createSnowflakes(wallClock);
   const botId = nextId();
   const bot: User = {
     id: botId,

@@ -38,6 +38,8 @@ export type Outbox = {
   total(alertId: string): number;
   /** Every alert there ever was, in no order. */
   alerts(): Iterable<Alert>;
+  /** The alerts that were not settled yet within `slackMs` of an instant, newest first. */
+  owedAt(instant: Date, slackMs: number): Alert[];
   /** All deliveries of an alert as they stand, settled ones too. */
   deliveries(alertId: string): Promise<Delivery[]>;
   /** Some deliveries as they stand. */
@@ -140,6 +142,14 @@ export async function openOutbox(store: Store, now: () => Date): Promise<Outbox>
     },
     total,
     alerts: () => [...heads.values()].map(({ alert }) => alert),
+    owedAt(instant, slackMs) {
+      const from = new Date(instant.getTime() - slackMs).toISOString();
+      const to = new Date(instant.getTime() + slackMs).toISOString();
+      return [...heads.values()]
+        .filter(({ alert, doneAt }) => alert.at <= to && (doneAt ?? to) >= from)
+        .map(({ alert }) => alert)
+        .sort((a, b) => b.at.localeCompare(a.at));
+    },
     deliveries,
     read,
     corrections: (alertId) => corrections.get(alertId) ?? [],

@@ -63,6 +63,8 @@ export type Services = {
   recentAlerts(count: number): readonly Alert[];
   /** Every alert there was, in no order. */
   alerts(): Iterable<Alert>;
+  /** The alerts that were being delivered around an instant, newest first. */
+  alertsOwedAt(instant: Date, slackMs: number): readonly Alert[];
   /** What an alert owes and owed to each; from disk, so an answer that needs it is promised first. */
   deliveries(alertId: string): Promise<readonly Delivery[]>;
   /** What operators may do, beyond what everybody may. */

@@ -11,9 +11,9 @@ export type Asker = {
   readonly guildId: string | null;
 };
 
-/** What waits goes out within days; so many alerts before a message are looked at. */
+/** Each costs a look at the disk, where there are as many deliveries as recipients; there is seldom more than one. */
 const LOOKED_AT = 12;
-/** Clocks differ. */
+/** Discord's clock and ours differ. */
 const SLACK = 60_000;
 
 /** The alert that a message of ours tells, if it is one of this server or of this person. Throws UserError. */
@@ -23,11 +23,8 @@ export async function findPosted(address: MessageAddress, asker: Asker, services
     throw new UserError(
       'I only speak of messages that I posted in this server, or sent to you, where alerts are still wanted.',
     );
-  const latest = new Date(postedAt(address.messageId).getTime() + SLACK).toISOString();
-  const before = [...services.alerts()]
-    .filter(({ at }) => at <= latest)
-    .sort((a, b) => b.at.localeCompare(a.at));
-  for (const alert of before.slice(0, LOOKED_AT)) {
+  const owed = services.alertsOwedAt(postedAt(address.messageId), SLACK);
+  for (const alert of owed.slice(0, LOOKED_AT)) {
     const deliveries = await services.deliveries(alert.id);
     if (deliveries.some((one) => one.to === to && one.messageId === address.messageId)) return alert;
   }
