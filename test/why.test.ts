@@ -115,11 +115,11 @@ test('/why judges a headline that was never read, and owns that it does not know
   await withNews(world);
   assert.match(
     await why(world, 'OpenAI is closing Sora for good'),
-    /^Nothing was read with these words\n> OpenAI is closing Sora for good\n\nAs a headline it would be told.*\n• names Sora/,
+    /^Nothing was read with these words\n> OpenAI is closing Sora for good\n\nAs a headline it counts as news of the end of Sora:\n• names Sora/,
   );
   assert.match(
     await why(world, 'A new bakery opens in Sora'),
-    /As a headline it would not be told, being not about the end of Sora:\n• /,
+    /As a headline it does not count as news of the end of Sora:\n• /,
   );
   for (const odd of ['https://elsewhere.example/x', 'https://', `https://a.example/${'a'.repeat(2000)}`])
     assert.match(await why(world, odd), /^I know nothing of this address\./, odd.slice(0, 40));

@@ -9,13 +9,11 @@ const MAX_REASON = 160;
 
 /** `/why` for words that nothing was read with: what would be made of them as a headline. */
 export function whyHeadlineCard({ pack }: Known, text: string, { relevant, reasons }: Match): Message {
-  const about = `about the end of ${safeText(pack.product.name, 60)}`;
+  const news = `news of the end of ${safeText(pack.product.name, 60)}`;
   return card('Nothing was read with these words', [
     `> ${safeText(text, MAX_TEXT)}`,
     '',
-    relevant
-      ? `As a headline it would be told, being ${about}:`
-      : `As a headline it would not be told, being not ${about}:`,
+    `As a headline it ${relevant ? 'counts' : 'does not count'} as ${news}:`,
     ...reasons.map((reason) => `• ${safeText(reason, MAX_REASON)}`),
     '',
     'Its text could decide otherwise. To ask about what was read, pick from the list that opens while you type, or paste its address.',
