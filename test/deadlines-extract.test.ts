@@ -86,6 +86,19 @@ suite('the status follows the wording and the teller', () => {
     ])
       assert.deepEqual(statusOf({ text }), ['app passed'], text);
   });
+  test('only heard of: reported, though it be told as past; the maker speaks for itself', () => {
+    const heard = [
+      'The Sora app was reportedly closed on April 26, 2026.',
+      'According to sources, OpenAI closed the Sora app on April 26, 2026.',
+      'Die Sora-App wurde angeblich am 26. April 2026 abgeschaltet.',
+      'Приложение Sora якобы было отключено 26 апреля 2026 года.',
+      'La app de Sora supuestamente cerró el 26 de abril de 2026.',
+    ];
+    for (const text of heard) {
+      assert.deepEqual(statusOf({ text }), ['app reported'], text);
+      assert.deepEqual(statusOf({ ...official, text }), ['app passed'], text);
+    }
+  });
   test('past and still to come in one sentence: each its own', () =>
     assert.deepEqual(
       statusOf({

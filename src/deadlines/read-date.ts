@@ -35,7 +35,8 @@ function readWindow({ surface, opens, closes }: Window, here: Here): StatedDeadl
   const placed = last === undefined ? null : placeInYear(last.date, anchorsOf(last.date, here), isDone);
   const day = firstDay(opens, placed, here);
   if (day === null || (last !== undefined && placed === null)) return [];
-  const status = placed === null ? 'undated' : statusOf(isDone, reader.tier);
+  const status =
+    placed === null ? 'undated' : statusOf({ past: isDone, heard: isHearsay(here) }, reader.tier);
   const { raw: quote, folded } = sentence;
   const time = last === undefined ? null : timeAfter(folded, last.date.end);
   const regions = regionsHere(last ?? first, here);
@@ -64,7 +65,7 @@ function readDate(group: Surrounding, here: Here): StatedDeadline[] {
   const past = isPast(sentence.folded, group, group.date, reader.grammar);
   const placed = placeInYear(group.date, anchorsOf(group.date, here), past);
   if (placed === null || isNews(placed, group, here)) return [];
-  const status = statusOf(past, reader.tier);
+  const status = statusOf({ past, heard: isHearsay(here) }, reader.tier);
   const { raw: quote, folded } = sentence;
   const time = timeAfter(folded, group.date.end);
   const regions = regionsHere(group, here);
@@ -90,6 +91,10 @@ function isInTurn(group: Surrounding, groups: readonly Surrounding[], words: Wor
   const named = mainSurfaces(group.marks, words);
   if (before?.event?.kind !== 'end' || named.length === 0) return false;
   return !mainSurfaces(before.marks, words).some((surface) => named.includes(surface));
+}
+
+function isHearsay({ sentence, reader }: Here): boolean {
+  return sentence.folded.search(reader.words.deadlines.hearsay) >= 0;
 }
 
 function isQuestion({ raw }: Sentence): boolean {

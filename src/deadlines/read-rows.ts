@@ -32,7 +32,7 @@ export function readRows(lines: readonly string[], reader: Reader): StatedDeadli
         : reader.onlySurface === null
           ? wholeSurfaces(reader.words)
           : [reader.onlySurface];
-    const status = statusOf(false, reader.tier);
+    const status = statusOf({ past: false, heard: false }, reader.tier);
     const regions = regionsOfRow(folded, reader);
     return placed === null ? [] : stated(surfaces, { placed, status, regions, quote: line, folded }, reader);
   });

@@ -20,8 +20,12 @@ export function isPast(folded: string, { start, end }: Span, date: Span, grammar
   return past < future || isDone;
 }
 
-/** How sure an end is; the wording counts, not today's date. What others than its maker tell is a report. */
-export function statusOf(past: boolean, tier: Tier): Deadline['status'] {
+/**
+ * How sure an end is; the wording counts, not today's date. What others than its maker tell is a report, and so is
+ * what anybody else has only heard of, though it be told as past.
+ */
+export function statusOf({ past, heard }: { past: boolean; heard: boolean }, tier: Tier): Deadline['status'] {
+  if (heard && tier !== 'official') return 'reported';
   if (past) return 'passed';
   return tier === 'official' || tier === 'provider' ? 'announced' : 'reported';
 }

@@ -56,6 +56,8 @@ type DeadlineWords = {
   readonly undated: RegExp;
   readonly conditional: RegExp;
   readonly withdrawn: RegExp;
+  /** That the teller only heard of it. */
+  readonly hearsay: RegExp;
   /** Other products and vendors. */
   readonly others: RegExp;
   /** ISO 8601 day on which the first fact was known: no end of this product was told before. */
@@ -127,6 +129,7 @@ function deadlineWords(said: Pack['words']['deadlines'], facts: Pack['facts'], n
     undated: of(said.undated),
     conditional: of(said.conditional),
     withdrawn: of(said.withdrawn),
+    hearsay: of(said.hearsay),
     others: phrasesRegExp(said.others, 'gu', name),
     since: facts.map((fact) => fact.history[0]?.known_since ?? fact.known_since).sort()[0] ?? null,
   };

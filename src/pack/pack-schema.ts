@@ -148,6 +148,7 @@ const words = z.strictObject({
       undated: byLanguage.default({}),
       conditional: byLanguage.default({}),
       withdrawn: byLanguage.default({}),
+      hearsay: byLanguage.default({}),
       others: z.array(line).default([]),
     })
     .prefault({}),
