@@ -4,6 +4,7 @@ import { agree, isDecisive } from './deadlines/agree.ts';
 import { deadlineKey } from './deadlines/deadline.ts';
 import { type Ledger, type LedgerEvent, learn } from './deadlines/ledger.ts';
 import { lookForDates, type PageReading } from './deadlines/look-for-dates.ts';
+import { saidAgain } from './deadlines/said-again.ts';
 import type { Found } from './find-reports.ts';
 import { placeReports } from './news/place-reports.ts';
 import { settled } from './news/settled.ts';
@@ -39,7 +40,8 @@ export type Decision = {
 /** What the reports of one reading mean: the alerts that are due, the stories and the ledger after it (pure). */
 export function decide({ packId, found, page, silent, now, ...known }: Situation): Decision {
   const reports = found.map(({ report }) => report);
-  const readings = found.flatMap((one) => one.readings);
+  const again = page ? saidAgain(known.ledger, page) : [];
+  const readings = [...found.flatMap((one) => one.readings), ...again];
   const { changed, owed, storyOf } = placeReports(known.stories, { packId, reports, live: !silent });
   const learned = learn(known.ledger, readings);
   const looked = page ? lookForDates(learned.ledger, page) : { ledger: learned.ledger, events: [] };

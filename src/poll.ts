@@ -1,4 +1,5 @@
 import { isLookingFor } from './deadlines/look-for-dates.ts';
+import { isSuspected } from './deadlines/said-again.ts';
 import { afterFailure, afterReading, afterUnchanged, type Pace } from './feed/after-visit.ts';
 import type { FetchOutcome } from './feed/fetch-outcome.ts';
 import type { Fetcher } from './feed/fetcher.ts';
@@ -73,10 +74,11 @@ export async function pollSource(
   return afterReading(before, { ...page, ttlMs: reading.ttlMs }, pace);
 }
 
-/** A page that still says the same still gives no date that it gave no more: that counts, and needs no second look. */
+/** A page that has not changed still says what was not believed, and still lacks what it lacked: both count. */
 async function takeInAgain(watched: Watched, { readAt }: Visit, parts: PollParts): Promise<void> {
   const { source, pack } = watched;
-  if (!isLookingFor(source.id, parts.ledger(pack.id).read())) return;
+  const ledger = parts.ledger(pack.id).read();
+  if (!isLookingFor(source.id, ledger) && !isSuspected(source.id, ledger)) return;
   const now = parts.now();
   const page = pageReading({ watched, items: null, sha256: '', readBefore: readAt, now });
   await parts.inTurn(() => takeIn({ watched, found: [], page, silent: false, now }, parts));

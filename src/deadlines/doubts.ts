@@ -39,7 +39,8 @@ export function doubtsAbout(said: readonly KeyedClaim[]): Map<Claim, string> {
 }
 
 const ALL_TODAY = 'The page gives the day it was read as the end of many things at once.';
-const TOO_MANY = 'The page changed most of its dates at once.';
+/** It may be meant: see said-again.ts. */
+export const TOO_MANY = 'The page changed most of its dates at once.';
 
 function isWild({ date, opens, at }: Claim): string | null {
   return wildness(date, at) ?? wildness(opens?.date ?? null, at);
