@@ -15,7 +15,8 @@ import { showAlerts } from '../src/discord/alerts/show-alerts.ts';
 import { showEvents } from '../src/discord/alerts/show-events.ts';
 import type { Command } from '../src/discord/command.ts';
 import { ladderOption } from '../src/discord/ladder-option.ts';
-import { quietChoices, quietOptions } from '../src/discord/quiet/quiet-options.ts';
+import { digestOption } from '../src/discord/quiet/digest-option.ts';
+import { quietOptions, restChoices } from '../src/discord/quiet/quiet-options.ts';
 import { UserError } from '../src/discord/user-error.ts';
 
 const postable = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
@@ -61,6 +62,7 @@ export default {
             ],
           },
           ladderOption,
+          digestOption,
           ...quietOptions,
           {
             type: ApplicationCommandOptionType.Role,
@@ -123,6 +125,6 @@ export default {
     }
   },
   async autocomplete(interaction, services) {
-    await interaction.respond(quietChoices(interaction.options.getFocused(true), services.now()));
+    await interaction.respond(restChoices(interaction.options.getFocused(true), services.now()));
   },
 } satisfies Command;

@@ -9,7 +9,7 @@ import { everywhere } from '../src/discord/everywhere.ts';
 import { deadlineChoices, findDeadline } from '../src/discord/find-deadline.ts';
 import { knownOf } from '../src/discord/known-of.ts';
 import { pickedValue } from '../src/discord/picked-value.ts';
-import { quietChoices, quietOptions } from '../src/discord/quiet/quiet-options.ts';
+import { quietOptions, restChoices } from '../src/discord/quiet/quiet-options.ts';
 import { cancelReminder } from '../src/discord/remind/cancel-reminder.ts';
 import { reminderChoices, remindersCard } from '../src/discord/remind/list-reminders.ts';
 import { quietReminders } from '../src/discord/remind/quiet-reminders.ts';
@@ -118,7 +118,7 @@ export default {
     const { name, value } = interaction.options.getFocused(true);
     if (name === 'before') return interaction.respond(beforeChoices(value));
     if (name === 'deadline') return interaction.respond(deadlineChoices(services, value));
-    if (name !== 'reminder') return interaction.respond(quietChoices({ name, value }, services.now()));
+    if (name !== 'reminder') return interaction.respond(restChoices({ name, value }, services.now()));
     return interaction.respond(reminderChoices(interaction.user.id, value, services));
   },
   components: {

@@ -6,10 +6,11 @@ import type { Command, Services } from '../src/discord/command.ts';
 import { everywhere } from '../src/discord/everywhere.ts';
 import { knownOf } from '../src/discord/known-of.ts';
 import { ladderChoice, ladderOption, ladderWords } from '../src/discord/ladder-option.ts';
-import { chosenQuiet } from '../src/discord/quiet/chosen-quiet.ts';
+import { chosenRest } from '../src/discord/quiet/chosen-rest.ts';
+import { digestOption } from '../src/discord/quiet/digest-option.ts';
 import { personalQuiet, setPersonalQuiet } from '../src/discord/quiet/personal-quiet.ts';
-import { quietChoices, quietOptions } from '../src/discord/quiet/quiet-options.ts';
-import { quietWords } from '../src/discord/quiet/quiet-words.ts';
+import { quietOptions, restChoices } from '../src/discord/quiet/quiet-options.ts';
+import { restWords } from '../src/discord/quiet/rest-words.ts';
 import { reachPerson } from '../src/discord/reach-person.ts';
 import { say } from '../src/discord/reply.ts';
 
@@ -20,36 +21,33 @@ const STARTED =
 const ALREADY = 'You are subscribed already: news comes to your DMs. `/unsubscribe` stops it.';
 
 type Person = Extract<Recipient, { kind: 'person' }>;
-type Wished = Pick<Person, 'reminders' | 'quiet'>;
+type Wished = Pick<Person, 'reminders' | 'quiet' | 'digest'>;
 
 export default {
   data: {
     name: 'subscribe',
     description: 'Get every new date and story as a DM',
     ...everywhere,
-    options: [ladderOption, ...quietOptions],
+    options: [ladderOption, digestOption, ...quietOptions],
   },
   async execute(interaction, services) {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
     const userId = interaction.user.id;
     const known = services.recipients.get(personId(userId));
     const reminders = ladderChoice(interaction.options.getString('reminders'));
-    const held = personalQuiet(userId, services);
-    const quiet = chosenQuiet(interaction, held);
-    const wished = {
-      reminders: reminders ?? known?.reminders ?? 'all',
-      quiet: quiet === undefined ? held : quiet,
-    };
+    const held = { quiet: personalQuiet(userId, services), digest: known?.digest ?? null };
+    const rest = chosenRest(interaction, held);
+    const wished = { reminders: reminders ?? known?.reminders ?? 'all', ...(rest ?? held) };
     if (known?.kind === 'person' && !known.trouble) {
-      if (reminders === undefined && quiet === undefined) return say(interaction, ALREADY);
+      if (reminders === undefined && rest === undefined) return say(interaction, ALREADY);
       await keep({ ...known, ...wished }, services);
       return say(interaction, `${changed(wished, services.now())} \`/unsubscribe\` stops all.`);
     }
     await keep(await reach(userId, wished, services), services);
-    await say(interaction, [STARTED, ...quietSentence(wished, services.now())].join(' '));
+    await say(interaction, [STARTED, ...restWords(wished, services.now())].join(' '));
   },
   async autocomplete(interaction, services) {
-    await interaction.respond(quietChoices(interaction.options.getFocused(true), services.now()));
+    await interaction.respond(restChoices(interaction.options.getFocused(true), services.now()));
   },
 } satisfies Command;
 
@@ -60,11 +58,7 @@ async function keep(person: Person, services: Services): Promise<void> {
 
 function changed(wished: Wished, now: Date): string {
   const reminders = `Done: from now on you get ${ladderWords[wished.reminders]}.`;
-  return [reminders, ...quietSentence(wished, now)].join(' ');
-}
-
-function quietSentence({ quiet }: Wished, now: Date): string[] {
-  return quiet === null ? [] : [quietWords(quiet, now)];
+  return [reminders, ...restWords(wished, now)].join(' ');
 }
 
 /** Opens the DM and proves that it works with the card a new recipient gets anyway. */

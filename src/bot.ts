@@ -1,4 +1,5 @@
 import { Events } from 'discord.js';
+import { isReport } from './alerts/is-report.ts';
 import { boardKeeperOf } from './board-keeper-of.ts';
 import type { BotParts } from './bot-parts.ts';
 import { createDesk } from './create-desk.ts';
@@ -48,7 +49,11 @@ export function createBot(given: BotParts): Bot {
     deliver: deliverer.kick,
     keepBoards: boardKeeper.kick,
     keepEvents: () => eventKeeper.kick(),
-    tell: (alert) => services.tell(alert, state.recipients.wanting(alert)),
+    async tell(alert) {
+      const isNew = await state.outbox.owe(alert, state.recipients.wanting(alert));
+      // A report waits for the end of the round: there may be more, to be told together with it.
+      if (isNew && !isReport(alert)) deliverer.kick();
+    },
     reminded: state.recipients.wanting,
     owe: state.outbox.oweAll,
     onVisit: (watched, before, after) => noteVisit(log, watched, before, after),

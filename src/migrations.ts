@@ -17,7 +17,12 @@ type OldDeadline = z.infer<typeof oldDeadline>;
 
 /** All steps, with those that know what a record means; `packIds` are the packs that have a ledger. */
 export function allMigrations(packIds: readonly string[]): Migration[] {
-  return [...migrations, { to: 2, run: (store) => keepClaims(store, packIds) }, { to: 3, run: fillChoices }];
+  return [
+    ...migrations,
+    { to: 2, run: (store) => keepClaims(store, packIds) },
+    { to: 3, run: fillChoices },
+    { to: 4, run: fillDigests },
+  ];
 }
 
 /** Version 2 keeps what each source said: so far a deadline held only what followed from it. */
@@ -56,6 +61,11 @@ const anyRecords = z.record(z.string(), z.record(z.string(), z.unknown()));
 async function fillChoices(store: Store): Promise<void> {
   await fill(store, RECIPIENTS, { reminders: 'all', quiet: null });
   await fill(store, REMINDERS, { quiet: null });
+}
+
+/** Version 4 says of everyone when they want a digest: so far nobody could. */
+function fillDigests(store: Store): Promise<void> {
+  return fill(store, RECIPIENTS, { digest: null });
 }
 
 async function fill(store: Store, keys: readonly string[], missing: Record<string, unknown>): Promise<void> {

@@ -1,31 +1,29 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import test, { type TestContext } from 'node:test';
+import test from 'node:test';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { scenes } from '../sandbox/replay/replay-script.ts';
 import { createAddressees } from '../src/alerts/addressees.ts';
 import type { Alert } from '../src/alerts/alert.ts';
 import { remind } from '../src/alerts/announce.ts';
-import { createDeliverer } from '../src/alerts/deliver.ts';
 import type { Delivery } from '../src/alerts/delivery.ts';
+import type { Owed } from '../src/alerts/judged.ts';
 import type { Message } from '../src/alerts/message.ts';
-import { type Owed, parcelsOf } from '../src/alerts/parcels-of.ts';
-import { recipientId } from '../src/alerts/recipient.ts';
+import { parcelsOf } from '../src/alerts/parcels-of.ts';
+import { createReportRoom } from '../src/alerts/report-room.ts';
 import { stillTrue } from '../src/alerts/still-true.ts';
 import { urgencyOf } from '../src/alerts/urgency.ts';
 import { wronglyTold } from '../src/alerts/wrongly-told.ts';
 import { createRender } from '../src/create-render.ts';
 import type { Deadline } from '../src/deadlines/deadline.ts';
 import { dueReminders } from '../src/deadlines/reminders.ts';
-import { createEdit } from '../src/discord/create-edit.ts';
-import { createSend } from '../src/discord/create-send.ts';
 import { openState } from '../src/open-state.ts';
 import { loadPacks } from '../src/pack/load-pack.ts';
-import { quietUntil } from '../src/quiet/quiet-until.ts';
+import { restLookup } from '../src/quiet/rest-lookup.ts';
 import { openStore, type Store } from '../src/store/open-store.ts';
+import { deliverAll, startPlace } from './support/deliver-all.ts';
 import { aChannel, aDeadline, anAlert, aStory } from './support/sample.ts';
-import { connect, startSandbox } from './support/sandbox.ts';
 import { type SmallWorld, startSmallWorld, textOf } from './support/small-world.ts';
 import { tempFolder } from './support/temp-folder.ts';
 import { until } from './support/until.ts';
@@ -64,9 +62,15 @@ function owed(alert: Alert, change: Partial<Delivery> = {}): Owed {
   return { delivery, recipient: aChannel(), urgency: urgencyOf(alert, null) };
 }
 
+/** With no report told lately. */
+function look(now: Date) {
+  const room = createReportRoom();
+  return { now, rest: restLookup(), room: (channelId: string) => room.in(channelId, now) };
+}
+
 /** The ids of what goes out together, message by message. */
 function together(some: readonly Owed[], now = BACK): string[][] {
-  const parcels = parcelsOf(some, now, quietUntil);
+  const parcels = parcelsOf(some, look(now));
   return parcels.map(({ deliveries }) => deliveries.map(({ alert }) => alert.id).toSorted());
 }
 
@@ -76,16 +80,15 @@ const JUST_NOW = '2026-06-20T11:59:00.000Z';
 test('several reminders that come late are one message; one is a late reminder as ever', () => {
   assert.deepEqual(together([owed(lateApp), owed(lateApi)]), [[lateApp.id, lateApi.id].toSorted()]);
   assert.deepEqual(
-    parcelsOf([owed(lateApi)], BACK, quietUntil).map(({ digest, bundle }) => [digest, bundle]),
+    parcelsOf([owed(lateApi)], look(BACK)).map(({ digest, bundle }) => [digest, bundle]),
     [[null, null]],
   );
 });
 
-test('up to three late reports stay messages of their own, more are one; what comes in time is never put together', () => {
+test('up to three late reports stay messages of their own, more are one, and what comes in time stays apart', () => {
   const late = [1, 2, 3, 4].map((n) => owed(news(n, LONG_AGO)));
   assert.equal(together(late.slice(0, 3)).length, 3);
   assert.equal(together(late).length, 1);
-  assert.equal(together([1, 2, 3, 4, 5].map((n) => owed(news(n, JUST_NOW)))).length, 5);
   assert.equal(together([...late, owed(news(5, JUST_NOW))]).length, 2);
 });
 
@@ -114,7 +117,7 @@ test('nothing is lost or doubled by putting together, whatever is owed, and no m
     .map(({ place, kind, late, attempts, bundle }) => ({
       alert:
         kind === 'news'
-          ? news(0, late ? LONG_AGO : JUST_NOW)
+          ? { ...news(0, late ? LONG_AGO : JUST_NOW), severity: 'major' as const }
           : { ...lateApi, at: late ? LONG_AGO : JUST_NOW },
       place,
       attempts,
@@ -130,7 +133,7 @@ test('nothing is lost or doubled by putting together, whatever is owed, and no m
         const one = owed(alert, bundle === undefined ? change : { ...change, bundle });
         return { ...one, recipient: aChannel({ channelId: place }) };
       });
-      const parcels = parcelsOf(all, BACK, quietUntil);
+      const parcels = parcelsOf(all, look(BACK));
       const sent = parcels.flatMap(({ deliveries }) => deliveries.map(({ position }) => position));
       assert.deepEqual(
         sent.toSorted((a, b) => a - b),
@@ -140,7 +143,7 @@ test('nothing is lost or doubled by putting together, whatever is owed, and no m
         assert.equal(deliveries.length > 1 && bundle === null, false);
         assert.ok(deliveries.length <= 12 || deliveries[0]?.bundle !== undefined);
       }
-      assert.deepEqual(parcelsOf(all.toReversed(), BACK, quietUntil).length, parcels.length);
+      assert.deepEqual(parcelsOf(all.toReversed(), look(BACK)).length, parcels.length);
     }),
   );
 });
@@ -214,57 +217,6 @@ test('a reminder of a date that has moved is not sent any more, and of several t
   assert.deepEqual(left && left.kind === 'reminder' && left.deadlines.map(({ key }) => key), [api.key]);
 });
 
-/** A Discord with a channel, and a bot's way into it. */
-async function startPlace(t: TestContext) {
-  const discord = await startSandbox(t);
-  const guild = discord.addGuild({ name: 'Video makers' });
-  const channel = discord.addChannel(guild, { name: 'sora-news' });
-  const client = await connect(discord);
-  const [send, edit] = [createSend(client), createEdit(client)];
-  const recipient = aChannel({ channelId: channel.id });
-  return { recipient, to: [recipientId(recipient)], send, edit, posted: () => discord.messages(channel) };
-}
-
-type Place = Awaited<ReturnType<typeof startPlace>>;
-
-/** Owes some more and delivers all that is owed, until nothing is or the store fails; returns what failed. */
-async function deliverAll(
-  store: Store,
-  { send, edit, to }: Place,
-  more: readonly Alert[] = [],
-): Promise<unknown> {
-  const { outbox, recipients, reminders } = await openState(store, [], () => BACK);
-  await outbox.oweAll(more.map((alert) => ({ alert, to })));
-  const find = () => undefined;
-  let failed: unknown;
-  const deliverer = createDeliverer({
-    outbox,
-    addressees: createAddressees(recipients, reminders),
-    send,
-    edit,
-    render: createRender({
-      packs: [sora],
-      personal: () => null,
-      corrections: outbox.corrections,
-      deadline: find,
-      now: () => BACK,
-    }),
-    stillTrue: (alert) => stillTrue(alert, find),
-    urgency: (alert) => urgencyOf(alert, null),
-    now: () => BACK,
-    random: () => 0,
-    report: () => {},
-    fail: (error) => {
-      failed = error;
-    },
-    atOnce: 10,
-  });
-  deliverer.kick();
-  await until('all is settled, or the bot is dead', () => failed !== undefined || outbox.owed === 0);
-  await deliverer.stop();
-  return failed;
-}
-
 for (const deadAt of [1, 2, 3, 4]) {
   test(`killed before write ${deadAt} of a catch-up, with more due afterwards: each is told exactly once`, async (t) => {
     const place = await startPlace(t);
@@ -279,7 +231,7 @@ for (const deadAt of [1, 2, 3, 4]) {
       ...store,
       write: (values) => (++writes >= deadAt ? Promise.reject(new Error('killed')) : store.write(values)),
     };
-    const failed = await deliverAll(dying, place);
+    const failed = await deliverAll({ store: dying, place: place, now: BACK });
     assert.notEqual(failed, undefined);
     await store.close();
     store = openStore(url);
@@ -289,7 +241,7 @@ for (const deadAt of [1, 2, 3, 4]) {
       provider: 'azure',
       date: '2026-06-22',
     });
-    assert.equal(await deliverAll(store, place, [web]), undefined);
+    assert.equal(await deliverAll({ store, place, now: BACK, more: [web] }), undefined);
     const heads = place
       .posted()
       .map(({ content }) => content)
@@ -298,7 +250,7 @@ for (const deadAt of [1, 2, 3, 4]) {
       assert.equal(heads.split(date).length, 2, `${date} in ${heads}`);
     }
     const before = place.posted().length;
-    await deliverAll(store, place);
+    await deliverAll({ store, place, now: BACK });
     assert.equal(place.posted().length, before);
   });
 }
@@ -308,7 +260,7 @@ test('each alert of one message is noted as sent with that message', async (t) =
   const store = openStore(`sqlite://${join(tempFolder(t), 'state.sqlite')}`);
   t.after(() => store.close());
   await (await openState(store, [], () => BACK)).recipients.save(place.recipient);
-  await deliverAll(store, place, [lateApp, lateApi]);
+  await deliverAll({ store, place, now: BACK, more: [lateApp, lateApi] });
   const stored = await store.read([`delivery/${lateApp.id}/0`, `delivery/${lateApi.id}/0`]);
   const [message] = place.posted();
   const noted = z.array(z.object({ state: z.string(), messageId: z.string() })).parse(stored);
@@ -320,7 +272,7 @@ test('a correction of one alert puts the message right and leaves in it what els
   const store = openStore(`sqlite://${join(tempFolder(t), 'state.sqlite')}`);
   t.after(() => store.close());
   await (await openState(store, [], () => BACK)).recipients.save(place.recipient);
-  await deliverAll(store, place, [lateApp, lateApi]);
+  await deliverAll({ store, place, now: BACK, more: [lateApp, lateApi] });
   const { outbox, recipients, reminders } = await openState(store, [], () => BACK);
   const correction: Alert = {
     kind: 'correction',
@@ -339,7 +291,7 @@ test('a correction of one alert puts the message right and leaves in it what els
   };
   const addressees = createAddressees(recipients, reminders);
   await outbox.owe(correction, place.to, await wronglyTold([lateApp.id], outbox, addressees));
-  await deliverAll(store, place);
+  await deliverAll({ store, place, now: BACK });
   const [digest, answer, ...more] = place.posted();
   assert.match(
     digest?.content ?? '',
@@ -360,10 +312,13 @@ test('killed while reminders are being owed: they still come as one message', as
     ...store,
     write: (values) => (++writes === 2 ? Promise.reject(new Error('killed')) : store.write(values)),
   };
-  await assert.rejects(deliverAll(dying, place, [lateApp, lateApi]), /killed/);
+  await assert.rejects(
+    deliverAll({ store: dying, place: place, now: BACK, more: [lateApp, lateApi] }),
+    /killed/,
+  );
   await store.close();
   store = openStore(url);
-  await deliverAll(store, place, [lateApp, lateApi]);
+  await deliverAll({ store, place, now: BACK, more: [lateApp, lateApi] });
   assert.equal(place.posted().length, 1);
 });
 

@@ -86,6 +86,7 @@ async function startWorld(t: TestContext) {
     minimum: 'notice',
     reminders: 'all',
     quiet: null,
+    digest: null,
     since: '2026-03-01T00:00:00.000Z',
     trouble: null,
   });

@@ -52,14 +52,14 @@ test('a ledger of version 1 keeps its dates, quotes and history, and has its cla
     },
     { date, status, evidence, since, history },
   );
-  assert.deepEqual([after?.claims.length, after?.support, version], [2, 1, 3]);
+  assert.deepEqual([after?.claims.length, after?.support, version], [2, 1, 4]);
 });
 
 test('recipients and reminders of version 2 keep what they chose, and have a choice where they made none', async (t) => {
   const store = openStore(`sqlite://${join(tempFolder(t), 'state.sqlite')}`);
   t.after(() => store.close());
-  const { reminders: _reminders, quiet: _quiet, ...before } = aChannel();
-  const { quiet: _none, ...chosen } = aChannel({ channelId: '201', reminders: 'week' });
+  const { reminders: _reminders, quiet: _quiet, digest: _digest, ...before } = aChannel();
+  const { quiet: _none, digest: _neither, ...chosen } = aChannel({ channelId: '201', reminders: 'week' });
   await store.write(
     new Map<string, unknown>([
       ['schema', 2],
@@ -74,10 +74,24 @@ test('recipients and reminders of version 2 keep what they chose, and have a cho
     { 'channel-200': aChannel() },
     { 'channel-201': aChannel({ channelId: '201', reminders: 'week' }) },
     { one: { ...aReminder, quiet: null } },
-    3,
+    4,
   ]);
   const state = await openState(store, [], () => new Date('2026-05-01T00:00:00Z'));
   assert.equal(state.recipients.size, 2);
+});
+
+test('a recipient of version 3 has no digest', async (t) => {
+  const store = openStore(`sqlite://${join(tempFolder(t), 'state.sqlite')}`);
+  t.after(() => store.close());
+  const { digest: _digest, ...before } = aChannel();
+  await store.write(
+    new Map<string, unknown>([
+      ['schema', 3],
+      ['recipients/7', { 'channel-200': before }],
+    ]),
+  );
+  await migrate(store, allMigrations([]));
+  assert.deepEqual(await store.read(['recipients/7', 'schema']), [{ 'channel-200': aChannel() }, 4]);
 });
 
 test('a recipient that says nothing of its reminders or quiet hours is not understood any more', async (t) => {
@@ -86,7 +100,7 @@ test('a recipient that says nothing of its reminders or quiet hours is not under
   const { quiet: _quiet, ...before } = aChannel();
   await store.write(
     new Map<string, unknown>([
-      ['schema', 3],
+      ['schema', 4],
       ['recipients/7', { 'channel-200': before }],
     ]),
   );

@@ -17,6 +17,7 @@ const VALUES: Options = {
   bought: { typed: '2026-01-15' },
   what: { typed: 'My export link ends' },
   date: { typed: '2026-12-15' },
+  digest: 'friday',
   quiet: '22:00',
   zone: 'Berlin',
   show: 'On',

@@ -7,6 +7,7 @@ import { urgencyOf } from '../src/alerts/urgency.ts';
 import type { Deadline } from '../src/deadlines/deadline.ts';
 import { dueReminders } from '../src/deadlines/reminders.ts';
 import { readHours } from '../src/discord/quiet/read-hours.ts';
+import { restLookup } from '../src/quiet/rest-lookup.ts';
 import { aDeadline, anAlert } from './support/sample.ts';
 
 const said: Record<string, ReturnType<typeof readHours>> = {
@@ -62,6 +63,8 @@ const atNight: Record<string, [Alert, string]> = {
     reminderOf({ surface: 'export', date: '2026-04-23', time: '06:00' }),
     'now',
   ],
+  'a month left of an export': [reminderOf({ surface: 'export', date: '2026-05-23' }), 'held'],
+  'three days left of an export': [reminderOf({ surface: 'export', date: '2026-04-26' }), 'now'],
   'a date that has passed': [reminderOf({ date: '2026-04-21' }), 'silently'],
   'a date that has passed by a report': [
     reminderOf({ date: '2026-04-21', evidence: { ...aDeadline().evidence, tier: 'press' } }),
@@ -72,9 +75,22 @@ const atNight: Record<string, [Alert, string]> = {
 for (const [name, [alert, expected]] of Object.entries(atNight)) {
   test(`in quiet hours ${name} goes out: ${expected}`, () => {
     const question = { alert, urgency: urgencyOf(alert, null) };
-    assert.equal(timing({ ...question, recipient: { quiet } }, NIGHT).kind, expected);
-    assert.equal(timing({ ...question, recipient: { quiet: null } }, NIGHT).kind, 'now');
-    assert.equal(timing({ ...question, recipient: { quiet } }, new Date('2026-04-23T07:00:00Z')).kind, 'now');
+    assert.equal(
+      timing({ ...question, recipient: { quiet, digest: null } }, NIGHT, restLookup()).kind,
+      expected,
+    );
+    assert.equal(
+      timing({ ...question, recipient: { quiet: null, digest: null } }, NIGHT, restLookup()).kind,
+      'now',
+    );
+    assert.equal(
+      timing(
+        { ...question, recipient: { quiet, digest: null } },
+        new Date('2026-04-23T07:00:00Z'),
+        restLookup(),
+      ).kind,
+      'now',
+    );
   });
 }
 
@@ -102,7 +118,7 @@ test('a personal reminder waits for the morning, unless its date would be over b
       reminder: { ...reminder, about: { ...reminder.about, date } },
       deadline: undefined,
     });
-    return timing({ alert, urgency, recipient: { quiet } }, NIGHT).kind;
+    return timing({ alert, urgency, recipient: { quiet, digest: null } }, NIGHT, restLookup()).kind;
   };
   assert.deepEqual([when('2026-04-26'), when('2026-04-23')], ['held', 'silently']);
 });

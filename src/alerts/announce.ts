@@ -4,8 +4,9 @@ import type { LedgerEvent } from '../deadlines/ledger.ts';
 import type { Opening } from '../deadlines/openings.ts';
 import type { Reminder } from '../deadlines/reminders.ts';
 import type { Story } from '../news/story.ts';
-import { type Alert, type Severity, severities, type ToldDeadline } from './alert.ts';
+import type { Alert, Severity, ToldDeadline } from './alert.ts';
 import { isExport } from './is-export.ts';
+import { loudest } from './loudest.ts';
 
 type Reading = {
   readonly packId: string;
@@ -96,10 +97,6 @@ function severityOf(event: LedgerEvent): Severity {
   return isOnlyAnnounced(event) ? 'major' : 'critical';
 }
 
-function loudest(all: readonly Severity[]): Severity {
-  return severities.find((severity) => all.includes(severity)) ?? 'notice';
-}
-
 /** An alert carries what it tells, not all that was ever said. */
 export function toldOf({
   claims: _claims,
@@ -111,7 +108,10 @@ export function toldOf({
   return told;
 }
 
-/** As loud as the evidence behind its date; what can't be made good afterwards is as loud as can be. */
+/** How many days before its end an export is so urgent that it wakes people up. */
+const LAST_DAYS = 3;
+
+/** The alert of a reminder that is due. */
 export function remind(packId: string, reminder: Reminder): Alert {
   const { kind, provider, date, time, rung, dueAt } = reminder;
   const when = time === undefined ? date : `${date}T${time}`;
@@ -128,10 +128,12 @@ export function remind(packId: string, reminder: Reminder): Alert {
   };
 }
 
-function reminderSeverity({ kind, deadlines }: Reminder): Severity {
+/** The first reminders of an export can wait for the morning; the last ones can't. */
+function reminderSeverity({ kind, rung, deadlines }: Reminder): Severity {
   const official = deadlines.filter(({ evidence }) => evidence.tier === 'official');
   if (official.length === 0) return 'notice';
-  return kind === 'passed' || official.some(isExport) ? 'critical' : 'major';
+  const closing = rung <= LAST_DAYS && official.some(isExport);
+  return kind === 'passed' || closing ? 'critical' : 'major';
 }
 
 /** That a window opens is as loud as the words that say so. */

@@ -4,7 +4,7 @@ import type { Alert } from './alert.ts';
 import { type Delivery, deliveryKey, placeOf } from './delivery.ts';
 import type { Outbox } from './outbox.ts';
 import type { Failure, Needless, Outcome } from './outcome.ts';
-import type { Parcel } from './parcels-of.ts';
+import type { Parcel } from './parcel.ts';
 import { type PostParts, post } from './post.ts';
 import { postCorrection } from './post-correction.ts';
 import type { Addressed } from './posting.ts';

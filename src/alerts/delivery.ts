@@ -5,10 +5,10 @@ import type { Alert } from './alert.ts';
 /** Names a delivery: its alert, and where in the list of that alert's recipients. */
 const placeSchema = z.object({ alertId: z.string(), position: z.number() });
 
-/** Several deliveries that go out as one message, and why they had waited. */
+/** Several deliveries that go out as one message, and why. */
 const bundleSchema = z.object({
   of: z.array(placeSchema),
-  reason: z.enum(['after quiet hours', 'after absence']),
+  reason: z.enum(['after quiet hours', 'after absence', 'at once', 'daily digest', 'weekly digest']),
 });
 
 export const deliverySchema = z.object({

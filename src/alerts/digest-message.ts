@@ -1,16 +1,16 @@
 import type { Deadline } from '../deadlines/deadline.ts';
-import { type Severity, severities } from './alert.ts';
 import { deadlineButtons, liesAhead } from './deadline-buttons.ts';
 import { type DigestEntry, digestEntries, type Told } from './digest-entries.ts';
 import { fitLines } from './fit-lines.ts';
+import { loudest } from './loudest.ts';
 import { LIMITS, type Message } from './message.ts';
-import type { Parcel } from './parcels-of.ts';
+import type { Parcel } from './parcel.ts';
 import type { Recipient } from './recipient.ts';
 import { severityFrame } from './severity-frame.ts';
 
 const HEADLINE = 300;
-/** Of the room for all lines, what is left for the last one and the marks between them. */
-const SPARE = 200;
+/** For all lines but the last one. */
+const ROOM = LIMITS.description - 100;
 
 type Situation = {
   readonly told: readonly Told[];
@@ -27,7 +27,7 @@ type Situation = {
 export function digestMessage({ told, recipient, reason, find, now }: Situation): Message {
   const entries = digestEntries(told, { find, now });
   const deadlines = entries.flatMap((entry) => entry.deadlines);
-  const severity = loudest(told);
+  const severity = loudest(told.map(({ alert }) => alert.severity));
   const role = severity !== 'notice' && recipient.kind === 'channel' ? recipient.roleId : null;
   const headline = `**${leads[reason]}:** ${headsOf(entries)}`;
   const ahead = deadlines.some((one) => liesAhead(one, now));
@@ -62,6 +62,9 @@ export function plainDigest(message: Message): Message {
 const leads: Record<Situation['reason'], string> = {
   'after quiet hours': 'After the quiet hours',
   'after absence': 'While I was away',
+  'at once': 'Several reports at once',
+  'daily digest': 'Daily digest',
+  'weekly digest': 'Weekly digest',
 };
 
 /** As many as a notification holds; the others are counted. */
@@ -72,15 +75,19 @@ function headsOf(entries: readonly DigestEntry[]): string {
   return `${heads.join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-/** Each has the same share of the room; where a link doesn't fit, the words do. */
+/** Where there is no room for all of it, the longest links give way, one after the other; the words never do. */
 function linesOf(entries: readonly DigestEntry[]): string[] {
-  const share = Math.floor((LIMITS.description - SPARE) / Math.max(entries.length, 1));
-  return entries.map(({ line, link }) => {
-    const whole = link === null ? `• ${line}` : `• ${line} · ${link}`;
-    return whole.length <= share ? whole : `• ${line}`;
-  });
+  const withLinks = entries.map(({ line, link }) => (link === null ? `• ${line}` : `• ${line} · ${link}`));
+  const longestFirst = [...entries.keys()].toSorted((a, b) => lengthOf(entries[b]) - lengthOf(entries[a]));
+  const bare = new Set<number>();
+  const shown = () => entries.map(({ line }, n) => (bare.has(n) ? `• ${line}` : (withLinks[n] ?? line)));
+  for (const n of longestFirst) {
+    if (shown().join('\n').length <= ROOM) break;
+    bare.add(n);
+  }
+  return shown();
 }
 
-function loudest(told: readonly Told[]): Severity {
-  return severities.find((one) => told.some(({ alert }) => alert.severity === one)) ?? 'notice';
+function lengthOf(entry: DigestEntry | undefined): number {
+  return entry?.link?.length ?? 0;
 }

@@ -45,7 +45,10 @@ export function addressedReminder(to: string): string | null {
   return to.startsWith(PREFIX) ? to.slice(PREFIX.length) : null;
 }
 
-/** The person behind a reminder, as the one to whom it is delivered. */
+/**
+ * The person behind a reminder, as the one to whom it is delivered. What somebody asked to be told at a time is not
+ * gathered for another.
+ */
 export function personBehind({ userId, channelId, since, trouble, quiet }: PersonalReminder): Recipient {
   return {
     kind: 'person',
@@ -55,6 +58,7 @@ export function personBehind({ userId, channelId, since, trouble, quiet }: Perso
     minimum: 'notice',
     reminders: 'none',
     quiet,
+    digest: null,
     since,
     trouble,
   };

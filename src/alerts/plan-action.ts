@@ -2,8 +2,9 @@ import type { Deadline } from '../deadlines/deadline.ts';
 import type { Ledger } from '../deadlines/ledger.ts';
 import { rule } from '../deadlines/rule.ts';
 import type { Action, AlertAction, RulingAction } from './action.ts';
-import { type Alert, type Correction, type Severity, severities } from './alert.ts';
+import type { Alert, Correction } from './alert.ts';
 import { announce, toldOf } from './announce.ts';
+import { loudest } from './loudest.ts';
 import type { Outbox } from './outbox.ts';
 import type { PersonalReminders } from './personal-reminders.ts';
 import { alertsTelling, personalTelling } from './wrongly-told.ts';
@@ -65,14 +66,10 @@ function headOf({ id, packId, at, reason }: Action, of: readonly string[], outbo
     kind: 'correction' as const,
     id: `correction-${id}`,
     packId,
+    // It weighs as much as what it corrects, though it pings nobody.
     severity: loudest(loud),
     at,
     of: [...of],
     reason,
   };
-}
-
-/** A correction is of the weight of what it corrects, though it pings nobody. */
-function loudest(all: readonly Severity[]): Severity {
-  return severities.find((severity) => all.includes(severity)) ?? 'notice';
 }

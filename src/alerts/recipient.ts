@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ladderChoices } from '../deadlines/ladder.ts';
+import { digestTimeSchema } from '../quiet/digest-time.ts';
 import { quietHoursSchema } from '../quiet/quiet-hours.ts';
 import { type Alert, severities, topics } from './alert.ts';
 import { unwanted } from './unwanted.ts';
@@ -14,6 +15,8 @@ const common = {
   reminders: z.enum(ladderChoices),
   /** When to leave them alone. */
   quiet: quietHoursSchema.nullable(),
+  /** When to tell them of all that is not critical; null: as it comes. */
+  digest: digestTimeSchema.nullable(),
   /** ISO 8601, when they asked; what was due before is not theirs. */
   since: z.string(),
   /** Why Discord refuses messages to them, if it does. */

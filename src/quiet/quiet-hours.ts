@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { clock } from './clock.ts';
 import { isTimeZone } from './time-zones.ts';
-
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** The part of each day in which a recipient is left alone, by the clocks of a place; HH:MM. */
 export const quietHoursSchema = z.object({

@@ -108,6 +108,7 @@ export function aChannel(change: Partial<Extract<Recipient, { kind: 'channel' }>
     minimum: 'notice',
     reminders: 'all',
     quiet: null,
+    digest: null,
     since: '2026-03-01T00:00:00.000Z',
     trouble: null,
     ...change,

@@ -21,6 +21,7 @@ export async function previewAlerts(
     minimum: 'notice',
     reminders: 'all',
     quiet: null,
+    digest: null,
     roleId: null,
     since,
     trouble: null,

@@ -6,8 +6,8 @@ import type { Services } from '../command.ts';
 import { knownOf } from '../known-of.ts';
 import { ladderChoice } from '../ladder-option.ts';
 import { missingPermissions } from '../missing-permissions.ts';
-import { chosenQuiet } from '../quiet/chosen-quiet.ts';
-import { quietWords } from '../quiet/quiet-words.ts';
+import { chosenRest } from '../quiet/chosen-rest.ts';
+import { restWords } from '../quiet/rest-words.ts';
 import { say } from '../reply.ts';
 import { UserError } from '../user-error.ts';
 
@@ -33,28 +33,27 @@ export async function setAlerts(
     );
   }
   await services.recipients.save(recipient);
-  const quiet = recipient.quiet === null ? '' : ` ${quietWords(recipient.quiet, services.now())}`;
+  const rest = [...restWords(recipient, services.now()), MORE].join(' ');
   if (known)
-    return say(interaction, `Done: <#${recipient.channelId}> now follows your new settings.${quiet} ${MORE}`);
+    return say(interaction, `Done: <#${recipient.channelId}> now follows your new settings. ${rest}`);
   const { pack, deadlines } = knownOf(services);
   await services.tell(welcome(pack.id, { id, since: recipient.since }, deadlines), [id]);
   await say(
     interaction,
-    `Done: alerts go to <#${recipient.channelId}>, starting with where things stand.${quiet} ${MORE}`,
+    `Done: alerts go to <#${recipient.channelId}>, starting with where things stand. ${rest}`,
   );
 }
 
 /**
- * What a channel keeps that is set up anew: since when it listens, and its quiet hours. These take two options to set,
- * so they are not lost with another change; `off` ends them.
+ * What a channel keeps that is set up anew: since when it listens, its quiet hours and its digest. These take two
+ * options to set, so they are not lost with another change; `off` ends them.
  */
 function kept(
   interaction: ChatInputCommandInteraction<'cached'>,
   known: Recipient | undefined,
-): Partial<Pick<Recipient, 'since' | 'quiet'>> {
-  const held = known?.quiet ?? null;
-  const quiet = chosenQuiet(interaction, held);
-  return { ...(known && { since: known.since }), quiet: quiet === undefined ? held : quiet };
+): Partial<Pick<Recipient, 'since' | 'quiet' | 'digest'>> {
+  const held = { quiet: known?.quiet ?? null, digest: known?.digest ?? null };
+  return { ...(known && { since: known.since }), ...(chosenRest(interaction, held) ?? held) };
 }
 
 function chosen(
@@ -79,6 +78,7 @@ function chosen(
     minimum: severityOf(interaction.options.getString('minimum')),
     reminders: ladderChoice(interaction.options.getString('reminders')) ?? 'all',
     quiet: null,
+    digest: null,
     roleId: role?.id ?? null,
     since: now.toISOString(),
     trouble: null,

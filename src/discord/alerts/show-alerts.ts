@@ -5,7 +5,8 @@ import { moment } from '../../alerts/wording.ts';
 import type { Services } from '../command.ts';
 import { ladderWords } from '../ladder-option.ts';
 import { missingPermissions } from '../missing-permissions.ts';
-import { quietSpan } from '../quiet/quiet-words.ts';
+import { digestSpan } from '../quiet/digest-words.ts';
+import { placeOf, quietSpan } from '../quiet/quiet-words.ts';
 import { say } from '../reply.ts';
 import { boardLines } from './board-lines.ts';
 import { eventsLines } from './events-lines.ts';
@@ -39,10 +40,11 @@ export async function showAlerts(
 function lineOf(recipient: Recipient, { guild }: ChatInputCommandInteraction<'cached'>): string {
   const topics = recipient.topics.length === 2 ? 'dates and news' : recipient.topics.join();
   const role = recipient.kind === 'channel' && recipient.roleId ? `, pings <@&${recipient.roleId}>` : '';
-  const { reminders } = recipient;
+  const { reminders, digest } = recipient;
   const ladder = reminders === 'all' ? '' : `, ${ladderWords[reminders]}`;
   const hours = recipient.quiet ? `, quiet ${quietSpan(recipient.quiet)}` : '';
-  const settings = `<#${recipient.channelId}>: ${topics}, ${LOUDNESS[recipient.minimum]}${ladder}${hours}${role}`;
+  const gathered = digest ? `, a digest ${digestSpan(digest)} ${placeOf(digest.zone)}` : '';
+  const settings = `<#${recipient.channelId}>: ${topics}, ${LOUDNESS[recipient.minimum]}${ladder}${gathered}${hours}${role}`;
   const channel = guild.channels.cache.get(recipient.channelId);
   if (!channel) return `${settings}\n  ⚠ Problem: I can not see this channel any more.`;
   const missing = missingPermissions(channel);

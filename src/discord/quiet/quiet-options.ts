@@ -1,5 +1,6 @@
 import { type APIApplicationCommandStringOption, ApplicationCommandOptionType } from 'discord.js';
 import { cityOf, timeZones } from '../../quiet/time-zones.ts';
+import { digestChoices } from './digest-option.ts';
 import { clockIn } from './quiet-words.ts';
 import { readHours } from './read-hours.ts';
 
@@ -31,15 +32,16 @@ export const quietOptions: readonly APIApplicationCommandStringOption[] = [
   {
     type: ApplicationCommandOptionType.String,
     name: 'zone',
-    description: 'Whose clocks the quiet hours follow: a city such as Berlin or New York',
+    description: 'Whose clocks these times follow: a city such as Berlin or New York',
     autocomplete: true,
     max_length: LENGTH,
   },
 ];
 
-/** What autocomplete offers for either of them; nothing for another option. */
-export function quietChoices({ name, value }: { name: string; value: string }, now: Date) {
+/** What autocomplete offers for either of them, and for a digest; nothing for another option. */
+export function restChoices({ name, value }: { name: string; value: string }, now: Date) {
   if (name === 'quiet') return hourChoices(value.trim());
+  if (name === 'digest') return digestChoices(value);
   return name === 'zone' ? zoneChoices(value, now) : [];
 }
 

@@ -5,7 +5,12 @@ import { cityOf } from '../../quiet/time-zones.ts';
 
 /** "from 22:00 to 07:00 in Berlin". */
 export function quietSpan({ from, to, zone }: QuietHours): string {
-  return `from ${from} to ${to} ${zone === 'UTC' ? 'UTC' : `in ${cityOf(zone)}`}`;
+  return `from ${from} to ${to} ${placeOf(zone)}`;
+}
+
+/** "in Berlin". */
+export function placeOf(zone: string): string {
+  return zone === 'UTC' ? 'UTC' : `in ${cityOf(zone)}`;
 }
 
 /** What quiet hours mean, told back to whoever set them. */

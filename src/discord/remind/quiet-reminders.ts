@@ -1,6 +1,6 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import type { Services } from '../command.ts';
-import { chosenQuiet } from '../quiet/chosen-quiet.ts';
+import { chosenRest } from '../quiet/chosen-rest.ts';
 import { personalQuiet, setPersonalQuiet } from '../quiet/personal-quiet.ts';
 import { quietWords } from '../quiet/quiet-words.ts';
 import { UserError } from '../user-error.ts';
@@ -12,7 +12,7 @@ export async function quietReminders(
 ): Promise<string> {
   const userId = interaction.user.id;
   const known = personalQuiet(userId, services);
-  const chosen = chosenQuiet(interaction, known);
+  const chosen = chosenRest(interaction, { quiet: known, digest: null })?.quiet;
   if (chosen === undefined) return quietWords(known, services.now());
   if (await setPersonalQuiet(userId, chosen, services)) return `Done. ${quietWords(chosen, services.now())}`;
   throw new UserError(
