@@ -10,6 +10,7 @@ import { personalMessage } from './alerts/personal-message.ts';
 import type { Addressed, Posting } from './alerts/posting.ts';
 import type { Recipient } from './alerts/recipient.ts';
 import { render, renderCorrected, renderPlain } from './alerts/render.ts';
+import { unpinged } from './alerts/unpinged.ts';
 import type { Personal } from './alerts/urgency.ts';
 import type { Deadline } from './deadlines/deadline.ts';
 import type { Pack } from './pack/pack.ts';
@@ -29,6 +30,7 @@ type Parts = {
  */
 export function createRender(parts: Parts) {
   return (posting: Posting, form: 'full' | 'plain'): Message => {
+    // What makes no sound pings nobody.
     const to = posting.silently ? posting.to.map(unpinged) : posting.to;
     const [first] = to;
     if (!first) throw new Error('there is nothing to render');
@@ -85,11 +87,6 @@ function firstOf(to: readonly Addressed[]): Recipient {
   const [first] = to;
   if (!first) throw new Error('there is nobody to render for');
   return first.recipient;
-}
-
-/** What makes no sound pings nobody. */
-function unpinged({ delivery, recipient }: Addressed): Addressed {
-  return { delivery, recipient: recipient.kind === 'channel' ? { ...recipient, roleId: null } : recipient };
 }
 
 function packOf(packs: readonly Pack[], alert: Alert): Pack {

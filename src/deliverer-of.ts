@@ -21,6 +21,7 @@ export function delivererOf(parts: BotParts & { readonly products: readonly Prod
   return createDeliverer({
     ...parts,
     outbox: state.outbox,
+    pings: state.pings,
     addressees: createAddressees(state.recipients, state.reminders),
     send: createSend(client),
     edit: createEdit(client),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Action, actionSchema } from './alerts/action.ts';
 import { type Outbox, openOutbox } from './alerts/outbox.ts';
 import { openPersonalReminders, type PersonalReminders } from './alerts/personal-reminders.ts';
+import { openPings, type Pings } from './alerts/pings.ts';
 import { openRecipients, type Recipients } from './alerts/recipients.ts';
 import { type Boards, openBoards } from './board/boards.ts';
 import { openProgress, type Progress } from './checklist/progress.ts';
@@ -26,6 +27,7 @@ export type State = {
   readonly stories: Stories;
   readonly outbox: Outbox;
   readonly recipients: Recipients;
+  readonly pings: Pings;
   readonly boards: Boards;
   readonly progress: Progress;
   readonly reminders: PersonalReminders;
@@ -60,6 +62,7 @@ export async function openState(store: Store, watched: readonly Watched[], now: 
     stories: await openStories(store),
     outbox: await openOutbox(store, now),
     recipients: await openRecipients(store),
+    pings: await openPings(store, now),
     boards: await openBoards(store),
     progress: await openProgress(store),
     reminders: await openPersonalReminders(store),

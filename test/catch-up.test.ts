@@ -231,7 +231,7 @@ for (const deadAt of [1, 2, 3, 4]) {
       ...store,
       write: (values) => (++writes >= deadAt ? Promise.reject(new Error('killed')) : store.write(values)),
     };
-    const failed = await deliverAll({ store: dying, place: place, now: BACK });
+    const failed = await deliverAll({ store: dying, place, now: BACK });
     assert.notEqual(failed, undefined);
     await store.close();
     store = openStore(url);
@@ -312,10 +312,7 @@ test('killed while reminders are being owed: they still come as one message', as
     ...store,
     write: (values) => (++writes === 2 ? Promise.reject(new Error('killed')) : store.write(values)),
   };
-  await assert.rejects(
-    deliverAll({ store: dying, place: place, now: BACK, more: [lateApp, lateApi] }),
-    /killed/,
-  );
+  await assert.rejects(deliverAll({ store: dying, place, now: BACK, more: [lateApp, lateApi] }), /killed/);
   await store.close();
   store = openStore(url);
   await deliverAll({ store, place, now: BACK, more: [lateApp, lateApi] });

@@ -10,6 +10,7 @@ import { createDeliverer, type Deliverer } from '../src/alerts/deliver.ts';
 import { SILENT } from '../src/alerts/message.ts';
 import { type Outbox, openOutbox } from '../src/alerts/outbox.ts';
 import { openPersonalReminders } from '../src/alerts/personal-reminders.ts';
+import { openPings } from '../src/alerts/pings.ts';
 import { openRecipients } from '../src/alerts/recipients.ts';
 import { urgencyOf } from '../src/alerts/urgency.ts';
 import { alertsTelling, wronglyTold } from '../src/alerts/wrongly-told.ts';
@@ -96,6 +97,7 @@ async function startWorld(t: TestContext) {
     const addressees = createAddressees(await openRecipients(store), await openPersonalReminders(store));
     const deliverer = createDeliverer({
       outbox,
+      pings: await openPings(store, () => NOW),
       addressees,
       send: createSend(client),
       edit: createEdit(client),

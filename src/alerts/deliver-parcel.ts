@@ -9,15 +9,17 @@ import { type PostParts, post } from './post.ts';
 import { postCorrection } from './post-correction.ts';
 import type { Addressed } from './posting.ts';
 import type { Recipient } from './recipient.ts';
+import { type BudgetParts, withinBudget } from './within-budget.ts';
 
-export type ParcelParts = PostParts & {
-  readonly outbox: Pick<Outbox, 'read' | 'settle' | 'corrections'>;
-  readonly addressees: Addressees;
-  /** An alert without what is no longer so; null when nothing of it is left. */
-  readonly stillTrue: (alert: Alert) => Alert | null;
-  readonly now: () => Date;
-  readonly random: () => number;
-};
+export type ParcelParts = PostParts &
+  BudgetParts & {
+    readonly outbox: Pick<Outbox, 'read' | 'settle' | 'corrections'>;
+    readonly addressees: Addressees;
+    /** An alert without what is no longer so; null when nothing of it is left. */
+    readonly stillTrue: (alert: Alert) => Alert | null;
+    readonly now: () => Date;
+    readonly random: () => number;
+  };
 
 /**
  * Posts one message and notes for each of its deliveries what became of it. That they belong together is noted first:
@@ -76,14 +78,21 @@ function closed(delivery: Delivery, reason: string): Look {
   return { kind: 'closed', delivery, failure: { kind: 'gone', reason } };
 }
 
-function attempt(parts: ParcelParts, parcel: Parcel, open: readonly Open[]): Promise<Outcome | Needless> {
+async function attempt(
+  parts: ParcelParts,
+  parcel: Parcel,
+  open: readonly Open[],
+): Promise<Outcome | Needless> {
   const [first] = open;
   if (first?.delivery.corrects) return postCorrection(parts, first.delivery, first.recipient);
   const to = open.map(({ delivery, recipient, current }) => ({
     delivery: { ...delivery, alert: current },
     recipient,
   }));
-  return post(parts, { ...parcel, to });
+  const outcome = await post(parts, withinBudget(parts, { ...parcel, to }));
+  // Before the deliveries are settled: whoever is killed in between tries again, and asks for the same ping.
+  await parts.pings.stored();
+  return outcome;
 }
 
 /** All with one time for the next attempt, so that what belongs together is due together. */

@@ -1,8 +1,8 @@
-import { bundleNonce, type Delivery, nonce } from './delivery.ts';
+import type { Delivery } from './delivery.ts';
 import type { Message } from './message.ts';
 import type { Outbox } from './outbox.ts';
 import type { EditOutcome, Outcome } from './outcome.ts';
-import type { Posting } from './posting.ts';
+import { type Posting, postingNonce } from './posting.ts';
 
 export type PostParts = {
   readonly outbox: Pick<Outbox, 'read'>;
@@ -23,7 +23,7 @@ export async function post(
   const [first] = posting.to;
   if (!first) throw new Error('there is nothing to post');
   const { delivery, recipient } = first;
-  const mark = posting.bundle ? bundleNonce(posting.bundle) : nonce(delivery);
+  const mark = postingNonce(posting);
   const outcome = await send(recipient.channelId, { ...render(posting, 'full'), ...answers }, mark);
   if (outcome.kind !== 'refused') return outcome;
   report(delivery, outcome);

@@ -1,4 +1,4 @@
-import type { Bundle, Delivery } from './delivery.ts';
+import { type Bundle, bundleNonce, type Delivery, nonce } from './delivery.ts';
 import type { Recipient } from './recipient.ts';
 
 export type Addressed = { readonly delivery: Delivery; readonly recipient: Recipient };
@@ -16,4 +16,10 @@ export type Posting = {
 /** A delivery as a message of its own. */
 export function alone(delivery: Delivery, recipient: Recipient): Posting {
   return { to: [{ delivery, recipient }], bundle: null, digest: null, silently: false };
+}
+
+/** The same for every attempt at the same message. */
+export function postingNonce({ to: [first], bundle }: Posting): string {
+  if (!first) throw new Error('there is nothing to post');
+  return bundle ? bundleNonce(bundle) : nonce(first.delivery);
 }

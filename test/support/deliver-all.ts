@@ -42,12 +42,13 @@ type Owing = {
 export async function deliverAll({ store, place, now, more = [] }: Owing): Promise<unknown> {
   const { send, edit, to } = place;
   const clock = () => now;
-  const { outbox, recipients, reminders } = await openState(store, [], clock);
+  const { outbox, pings, recipients, reminders } = await openState(store, [], clock);
   await outbox.oweAll(more.map((alert) => ({ alert, to })));
   const find = () => undefined;
   let failed: unknown;
   const deliverer = createDeliverer({
     outbox,
+    pings,
     addressees: createAddressees(recipients, reminders),
     send,
     edit,
