@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import fc from 'fast-check';
+import type { Alert } from '../src/alerts/alert.ts';
+import type { Ledger, Reading } from '../src/deadlines/ledger.ts';
+import { type Decision, decide } from '../src/decide.ts';
+import { createStoryIndex } from '../src/news/story-index.ts';
+import { aReport } from './support/a-report.ts';
+import { aWord } from './support/ledger-line.ts';
+
+const RUNS = 300;
+const HOUR = 3_600_000;
+const START = Date.parse('2026-03-24T00:00:00Z');
+const tiers = {
+  help: 'official',
+  pricing: 'official',
+  azure: 'provider',
+  gazette: 'press',
+  courier: 'press',
+  forum: 'community',
+} as const;
+type Source = keyof typeof tiers;
+
+/** What one source says at one time: of an end, of a window, or of both. */
+type Body = { readonly source: Source; readonly hour: number; readonly said: readonly Said[] };
+type Said = {
+  readonly surface: 'app' | 'export';
+  readonly date: string | null;
+  readonly opens?: string;
+  readonly isOff?: boolean;
+};
+
+const app = fc.record({
+  surface: fc.constant('app' as const),
+  date: fc.constantFrom('2026-04-26', '2026-04', '2026-05-10', '2026-06-31', null),
+  isOff: fc.boolean(),
+});
+const aWindow = fc.record(
+  {
+    surface: fc.constant('export' as const),
+    date: fc.constantFrom('2026-12-21', '2027-01-04', null),
+    opens: fc.constantFrom('2026-12-07', '2026-12-10'),
+  },
+  { requiredKeys: ['surface', 'date'] },
+);
+const body: fc.Arbitrary<Body> = fc.record({
+  source: fc.constantFrom(...(Object.keys(tiers) as Source[])),
+  hour: fc.integer({ min: 0, max: 400 }),
+  said: fc.uniqueArray(fc.oneof(app, aWindow), {
+    selector: ({ surface }) => surface,
+    minLength: 1,
+    maxLength: 2,
+  }),
+});
+
+/** What may happen to a body: it is read, or read and not stored since the process was killed, or a process starts. */
+type Step = { readonly body: Body; readonly killed: boolean; readonly restarted: boolean };
+const step: fc.Arbitrary<Step> = fc.record({ body, killed: fc.boolean(), restarted: fc.boolean() });
+const steps = fc.array(step, { minLength: 1, maxLength: 20 });
+
+function inOrder(some: readonly Step[]): Step[] {
+  return some.toSorted((a, b) => a.body.hour - b.body.hour);
+}
+
+function readingsOf({ source, hour, said }: Body): Reading[] {
+  const at = new Date(START + hour * HOUR).toISOString();
+  return said.map(({ surface, date, opens, isOff }) => {
+    const word = aWord({ at, source, tier: tiers[source], surface, date: isOff ? null : date });
+    if (isOff) return { ...word, status: 'withdrawn' };
+    return opens === undefined ? word : { ...word, opens: { date: opens, evidence: word.evidence } };
+  });
+}
+
+/** A line through `decide` that keeps what the bot keeps, and nothing over a restart but what can be stored. */
+function createLine() {
+  let ledger: Ledger = {};
+  let stories = createStoryIndex();
+  const kept: Map<string, NonNullable<ReturnType<typeof stories.get>>> = new Map();
+  const told = new Map<string, Alert>();
+
+  function decided(of: Body): Decision {
+    const { source, hour } = of;
+    const teller = { sourceId: source, outlet: source, tier: tiers[source] };
+    const report = aReport(`${source} says`, { ...teller, published: null });
+    const now = new Date(START + hour * HOUR);
+    const found = [{ report, readings: readingsOf(of) }];
+    const decision = decide({ packId: 'sora', found, onePage: true, stories, ledger, silent: false, now });
+    for (const alert of decision.alerts) if (!told.has(alert.id)) told.set(alert.id, alert);
+    return decision;
+  }
+
+  function store({ stories: changed, settled, ledger: next }: Decision): void {
+    for (const part of [changed, settled]) {
+      stories.note(part);
+      for (const [id, story] of part) story === null ? kept.delete(id) : kept.set(id, story);
+    }
+    ledger = next;
+  }
+
+  return {
+    told: () => [...told.values()],
+    ledger: () => ledger,
+    take({ body: of, killed, restarted }: Step): Decision {
+      if (killed) decided(of);
+      const decision = decided(of);
+      store(decision);
+      if (!restarted) return decision;
+      ledger = JSON.parse(JSON.stringify(ledger));
+      stories = createStoryIndex(JSON.parse(JSON.stringify([...kept.values()])));
+      return decision;
+    },
+  };
+}
+
+type Event = Extract<Alert, { kind: 'deadline' }>['events'][number];
+
+/** All that an alert tells of a deadline, but for the words it rests on. */
+function news({ after, disputed = [] }: Event): string {
+  const others = disputed.map(({ date, opens }) => `${date} ${opens?.date}`);
+  const { date, opens, status, precision } = after;
+  return JSON.stringify([
+    date,
+    opens?.date,
+    status === 'withdrawn',
+    status === 'reported',
+    precision,
+    others,
+  ]);
+}
+
+function byKey(alerts: readonly Alert[]): Map<string, Event[]> {
+  const events = alerts.flatMap((alert) => (alert.kind === 'deadline' ? alert.events : []));
+  return Map.groupBy(events, ({ after }) => after.key);
+}
+
+for (const [name, order] of [
+  ['in the order of time', inOrder],
+  ['in any order', (some: readonly Step[]) => some],
+] as const)
+  test(`readings ${name}, with kills and restarts between, tell no change twice`, () => {
+    fc.assert(
+      fc.property(steps, (some) => {
+        const line = createLine();
+        for (const one of order(some)) line.take(one);
+        for (const [key, events] of byKey(line.told())) {
+          const twice = events.filter((event, n) => n > 0 && news(event) === news(events[n - 1] ?? event));
+          assert.deepEqual(twice, [], key);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+test('what was read once more, in any order, tells nothing', () => {
+  fc.assert(
+    fc.property(steps, fc.integer(), (some, from) => {
+      const line = createLine();
+      for (const one of some) line.take(one);
+      const before = line.told();
+      const at = Math.abs(from % some.length);
+      for (const one of [...some.slice(at), ...some.slice(0, at)]) line.take(one);
+      assert.deepEqual(line.told(), before);
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test('a day that became another one is always told, however often it went to and fro', () => {
+  // A source shows one body at a time.
+  const selector = ({ body: { source, hour } }: Step) => `${source} ${hour}`;
+  fc.assert(
+    fc.property(fc.uniqueArray(step, { selector, maxLength: 20 }), (some) => {
+      const line = createLine();
+      for (const one of inOrder(some)) {
+        const [before, known] = [line.ledger(), line.told().length];
+        line.take(one);
+        const turned = Object.values(line.ledger()).filter(({ key, date, opens }) => {
+          const former = before[key];
+          return date !== (former?.date ?? null) || opens?.date !== former?.opens?.date;
+        });
+        if (turned.length === 0) continue;
+        const fresh = byKey(line.told().slice(known));
+        for (const { key, date } of turned)
+          assert.ok(fresh.get(key), `${key} became ${date}, and nobody was told`);
+      }
+    }),
+    { numRuns: RUNS },
+  );
+});
