@@ -54,11 +54,8 @@ export async function openReadingLine(t: TestContext, pack: Pack): Promise<Readi
     response.writeHead(body === undefined ? 404 : 200).end(body);
   });
   const words = compileWords(pack);
-  const watched = pack.sources.map((source) => ({
-    source: { ...source, url: `${site.url}/${source.id}` },
-    pack,
-    words,
-  }));
+  const sources = pack.sources.map((source) => ({ ...source, url: `${site.url}/${source.id}` }));
+  const watched = sources.map((source) => ({ source, pack: { ...pack, sources }, words }));
   let time = new Date(0);
   const now = () => time;
   const fetcher = createFetcher({ ...BOUNDS, now });
