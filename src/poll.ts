@@ -1,3 +1,4 @@
+import { isAllToday } from './deadlines/is-all-today.ts';
 import { isLookingFor } from './deadlines/look-for-dates.ts';
 import { isSuspected } from './deadlines/said-again.ts';
 import { afterFailure, afterReading, afterUnchanged, type Pace } from './feed/after-visit.ts';
@@ -58,6 +59,8 @@ export async function pollSource(
 
   const reading = await parseBody(requestFor(watched, page, parts));
   if (reading.kind === 'blind') return afterFailure(before, { detail: reading.reason }, pace);
+  if (source.form === 'page' && isAllToday(reading.items, pace.now))
+    return afterFailure(before, { detail: 'it gives the day of reading for nearly every date' }, pace);
 
   const changes = diff((id) => parts.seen(key).get(id), reading.items, pace.now);
   const silent = before.readAt === null && !appeared(before, watched);
