@@ -65,6 +65,21 @@ suite('what has no date is said without one, and no date is made up', () => {
     });
 });
 
+suite('a day that has to be counted is not guessed, and never taken for the one it is counted from', () => {
+  const counted = [
+    'The Sora app will be shut down in six months.',
+    'The Sora app closes within 90 days.',
+    'The Sora app closes next Friday.',
+    'The Sora app closes two weeks before April 26, 2026.',
+    'The Sora app closes 30 days after March 24, 2026.',
+    'Die Sora-App endet zwei Wochen vor dem 26. April 2026.',
+    "L'application Sora ferme deux semaines avant le 26 avril 2026.",
+    'La aplicación Sora cierra dos semanas antes del 26 de abril de 2026.',
+    'Приложение Sora закроют за две недели до 26 апреля 2026 года.',
+  ];
+  for (const text of counted) test(text, () => assert.equal(dates({ text }), ''));
+});
+
 suite('the status follows the wording and the teller', () => {
   const statusOf = (told: Told) => read(told).map(({ surface, status }) => `${surface} ${status}`);
   const official = { tier: 'official' as const };

@@ -3,6 +3,7 @@ import { aroundDates, type Surrounding } from './around-date.ts';
 import type { WrittenDate } from './find-dates.ts';
 import { findWindow, type Window } from './find-window.ts';
 import type { End, Here } from './here.ts';
+import { isCountedFrom } from './is-counted-from.ts';
 import { isNews } from './is-news.ts';
 import { type Anchors, type PlacedDate, type PlainDate, placeInYear } from './place-in-year.ts';
 import type { Sentence } from './read-sentence.ts';
@@ -59,6 +60,7 @@ function firstDay(opens: WrittenDate, closes: PlacedDate | null, here: Here): st
 
 function readDate(group: Surrounding, here: Here): StatedDeadline[] {
   const { sentence, reader } = here;
+  if (isCountedFrom(sentence.folded, group.date, reader.grammar.language)) return [];
   const event = endOf(group, here);
   if (event === null || subjectHere(group, here) !== 'product') return [];
   const surfaces = surfacesHere(group, event, here);

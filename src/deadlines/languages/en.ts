@@ -13,7 +13,7 @@ export const en = {
     'in, by, since, before, after, of, until, through, during, ahead of, early, mid, late, around, from, come, for',
   thisMonth: 'this month, later this month, end of the month',
   nextMonth: 'next month',
-  coming: 'this, this coming, next, coming',
+  coming: 'this, this coming, coming',
   notice: `announc*, notif*, publish*, updat*, launch*, releas*, introduc*, said, say, says, saying, told, tells, report,
     reports, reported, reporting, posted, wrote, writes, sign, signed, signing, made public, made it public, made … public, declared deprecated, deprecated on, deprecated since, was deprecated, were deprecated, been deprecated, marked … deprecated, made known, debut*,
     confirm*, reveal*, unveil*, came out, comes out, rolled out, sued, filed, court, hearing, ruling, declared, marked,
