@@ -31,7 +31,7 @@ const PATIENCE = 15 * 60_000;
  * ledger, that it is done. All of it can be repeated, so what a killed bot left half done is finished at its next start.
  */
 export function createDesk(parts: Parts): Desk {
-  const { outbox, actions, recipients, reminders } = parts.state;
+  const { outbox, actions, recipients, reminders, stories } = parts.state;
   const addressees = createAddressees(recipients, reminders);
   const prepared = new Map<string, Action>();
 
@@ -39,11 +39,12 @@ export function createDesk(parts: Parts): Desk {
     const pack = parts.packs.find(({ id }) => id === action.packId);
     if (!pack) throw new Error(`the pack ${action.packId} is not loaded`);
     const ledger = overRecord(packLedger(pack, parts.now()), parts.state.ledger(pack.id).read());
-    return planAction(action, { ledger, outbox, reminders });
+    return planAction(action, { ledger, outbox, reminders, story: stories.index.get });
   }
 
   async function work(action: Action): Promise<void> {
-    const { after, alerts, correction } = plan(action);
+    const { after, alerts, correction, stories: changed } = plan(action);
+    if (changed.size > 0) await stories.put(changed);
     for (const alert of alerts) await outbox.owe(alert, recipients.wanting(alert));
     if (after)
       await parts.state.ledger(action.packId).update((ledger) => ({ ...ledger, [after.key]: after }));

@@ -14,7 +14,10 @@ const common = {
   doneAt: z.string().nullable(),
 };
 
-/** What an operator confirmed: a ruling about an end, or about the words of an alert. */
+/** A story, with its headline as it was then, for the operators' log. */
+const named = z.object({ id: z.string(), title: z.string() });
+
+/** What an operator confirmed: a ruling about an end, or about the words of an alert; or which reports are one story. */
 export const actionSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('ruling'),
@@ -36,8 +39,11 @@ export const actionSchema = z.discriminatedUnion('kind', [
     said: z.string(),
     words: z.string().nullable(),
   }),
+  z.object({ kind: z.literal('merge'), ...common, into: named, other: named }),
+  z.object({ kind: z.literal('split'), ...common, story: named, itemIds: z.array(z.string()) }),
 ]);
 
 export type Action = z.infer<typeof actionSchema>;
 export type RulingAction = Extract<Action, { kind: 'ruling' }>;
 export type AlertAction = Extract<Action, { kind: 'alert' }>;
+export type StoryAction = Extract<Action, { kind: 'merge' | 'split' }>;

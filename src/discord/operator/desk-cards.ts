@@ -9,6 +9,7 @@ import type { Pack } from '../../pack/pack.ts';
 import type { Services } from '../command.ts';
 import { knownOf } from '../known-of.ts';
 import { openMatters } from './open-matters.ts';
+import { isOfStories, storyWords } from './story-words.ts';
 
 const SHOWN = 15;
 const LAST = 3;
@@ -75,6 +76,7 @@ function actionLine(action: Action, pack: Pack): string {
 }
 
 function whatWords(action: Action, pack: Pack): string {
+  if (isOfStories(action)) return storyWords(action);
   if (action.kind === 'alert') return `${action.words === null ? 'retracted' : 'corrected'} an alert`;
   const { about, ruling, wrong } = action;
   const what = subject(pack, about);

@@ -5,8 +5,10 @@ import type { Services } from '../command.ts';
 import { findDeadline } from '../find-deadline.ts';
 import { knownOf } from '../known-of.ts';
 import { draftAdd, draftCorrect, draftRetract, isCallingOff, type Order } from './draft-ruling.ts';
+import { draftMerge } from './draft-story.ts';
 import { findAboutToAdd } from './find-about.ts';
 import { findAlert } from './find-alert.ts';
+import { findStory } from './find-story.ts';
 import { orderOf } from './order-of.ts';
 import { readReason, readWords } from './read-words.ts';
 
@@ -24,9 +26,19 @@ export async function draftOf(interaction: Interaction, services: Services): Pro
       return draftCorrect(order, chosenDeadline(interaction, services), saidIn(interaction, services));
     case 'deadline retract':
       return draftRetract(order, chosenDeadline(interaction, services), reason);
+    case 'story merge':
+      return draftMerge(
+        order,
+        storyIn('story', interaction, services),
+        storyIn('other', interaction, services),
+      );
     default:
       return draftWords(order, interaction, services);
   }
+}
+
+function storyIn(name: string, { options }: Interaction, services: Services) {
+  return findStory(services, options.getString(name, true));
 }
 
 function chosenDeadline({ options }: Interaction, services: Services) {

@@ -8,12 +8,17 @@ import { readStatedDate } from '../../deadlines/read-stated-date.ts';
 import { fold } from '../../news/fold.ts';
 import type { Services } from '../command.ts';
 import { knownOf } from '../known-of.ts';
+import { UserError } from '../user-error.ts';
 import type { Forecast } from './desk.ts';
+import { isOfStories, storyWords } from './story-words.ts';
+
+const CHANGED = 'These stories have changed since you looked. Please look again.';
 
 /** Shows what an action would do, with a button to do it. Nothing has happened yet. */
 export async function preview(action: Action, services: Services): Promise<Message> {
   const { pack, now } = knownOf(services);
   const forecast = await services.desk.forecast(action);
+  if (isOfStories(action) && forecast.stories.size === 0) throw new UserError(CHANGED);
   services.desk.prepare(action);
   const shown = forecast.correction ?? forecast.alerts[0];
   const parts = shown && alertParts(shown, pack, now);
@@ -23,7 +28,7 @@ export async function preview(action: Action, services: Services): Promise<Messa
       ? [`${subject(pack, forecast.after)} would be: ${standing(forecast.after, now)}`]
       : []),
     ...warnings(action),
-    reach(forecast),
+    reach(action, forecast),
     ...(parts ? ['', 'They would read:', parts.headline] : []),
   ];
   return {
@@ -52,7 +57,9 @@ export async function preview(action: Action, services: Services): Promise<Messa
   };
 }
 
-function reach({ correction, alerts, messages, places }: Forecast): string {
+function reach(action: Action, { correction, alerts, messages, places }: Forecast): string {
+  if (isOfStories(action))
+    return 'Nobody is told anything: messages stay as they are. `/news` follows, and so does what is told next.';
   if (correction)
     return `It changes ${count(messages, 'message')} and answers once in each of ${count(places, 'place')}. Nobody is pinged.`;
   if (alerts.length === 0) return 'Nobody was told, and nobody will be: only the answers change.';
@@ -60,8 +67,9 @@ function reach({ correction, alerts, messages, places }: Forecast): string {
   return `It goes to ${count(places, 'place')} as an alert, ${pings ? 'with their pings, since the page is an official one' : 'without pings'}.`;
 }
 
-/** What makes an operator look twice. */
+/** What makes an operator look twice, or says what is meant. */
 function warnings(action: Action): string[] {
+  if (isOfStories(action)) return [storyWords(action)];
   if (action.kind === 'alert')
     return ['This changes words only. A wrong date is put right everywhere by `/operator deadline`.'];
   const { date, evidence, ruling } = action.ruling;

@@ -2,9 +2,17 @@ import type { Action } from '../../alerts/action.ts';
 import type { Services } from '../command.ts';
 import { knownOf } from '../known-of.ts';
 import { UserError } from '../user-error.ts';
+import { isOfStories } from './story-words.ts';
 
 /** What an operator looked at must be what they decide about. Throws UserError where it is another thing by now. */
-export function refuseIfChanged(action: Action, services: Services): void {
+export async function refuseIfChanged(action: Action, services: Services): Promise<void> {
+  if (isOfStories(action)) {
+    const { stories } = await services.desk.forecast(action);
+    if (stories.size === 0)
+      throw new UserError(
+        'These stories have changed since you looked. Nothing was done; please look again.',
+      );
+  }
   if (action.kind !== 'ruling' || action.wrong === null) return;
   const { wrong, about } = action;
   const now = knownOf(services).deadlines.find(({ key }) => key === about.key);
