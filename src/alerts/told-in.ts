@@ -1,13 +1,16 @@
 import type { Alert } from './alert.ts';
+import { postedAt } from './message-address.ts';
 import type { Outbox } from './outbox.ts';
+
+/** Discord's clock and ours differ. */
+const SLACK = 60_000;
 
 /** The alerts that a message of ours told: more than one where it told together what had waited, none if it is no alert. */
 export async function toldIn(
   messageId: string,
-  { alerts, deliveries, read }: Pick<Outbox, 'alerts' | 'deliveries' | 'read'>,
+  { owedAt, deliveries, read }: Pick<Outbox, 'owedAt' | 'deliveries' | 'read'>,
 ): Promise<Alert[]> {
-  // Whoever asks does so soon, so the newest are looked at first: the deliveries of all that was ever told are many.
-  for (const alert of [...alerts()].toSorted((a, b) => b.at.localeCompare(a.at))) {
+  for (const alert of owedAt(postedAt(messageId), SLACK)) {
     const found = (await deliveries(alert.id)).find((one) => one.messageId === messageId);
     if (!found) continue;
     const together = found.bundle ? await read(found.bundle.of) : [found];
