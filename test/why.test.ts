@@ -35,7 +35,15 @@ async function withNews(world: SmallWorld) {
   const alert = await until('it is told', () =>
     world.discord.messages(world.news).find(({ content }) => content.includes('OpenAI shuts down Sora')),
   );
+  await noted(world);
   return { bot, alert };
+}
+
+/** That something was told is noted a moment after it can be seen. */
+async function noted(world: SmallWorld, tries = 200): Promise<void> {
+  assert.ok(tries > 0, 'it was never noted');
+  const text = await why(world, GOODBYE, world.admin);
+  if (text.includes('on its way')) await noted(world, tries - 1);
 }
 
 test('/why says where a story was read, why it counts, in which story it is and that it was told here', async (t) => {
