@@ -154,7 +154,8 @@ function dateInWords({ kind, before, after, disputed = [] }: Event): string {
     return before?.date ? `no longer ${dateWords(before.date)}` : 'does not end';
   if (after.opens && !(before?.date && before.date !== after.date)) return openingInWords(before, after);
   if (after.date === null) return 'no date yet';
-  const way = kind === 'moved' && before?.date ? distance(before.date, after.date) : '';
+  const mayMove = kind === 'moved' || (kind === 'settled' && before?.date !== after.date);
+  const way = mayMove && before?.date ? distance(before.date, after.date) : '';
   return `${after.opens ? 'closes ' : ''}${dateWords(after.date)}${way === '' ? '' : `, ${way}`}`;
 }
 

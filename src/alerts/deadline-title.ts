@@ -23,6 +23,7 @@ const MOST_TELLING_FIRST: readonly Change[] = [
 /** What an alert about several changes is called: by the most telling of them. */
 export function deadlineTitle(events: Events): Title {
   const kind = MOST_TELLING_FIRST.find((one) => events.some((event) => event.kind === one)) ?? 'added';
+  if (kind === 'settled') return settledTitle(events);
   if (events.every(({ after }) => isExport(after) && (after.date !== null || after.opens !== undefined)))
     return exportTitle(kind, events) ?? titleOf(kind, events);
   return titleOf(kind, events);
@@ -35,6 +36,15 @@ function titleOf(kind: Change, events: Events): Title {
   return titles[kind];
 }
 
+/** Sources that agree on something else than what stood are a move or a withdrawal first of all. */
+function settledTitle(events: Events): Title {
+  const other = events.find(({ before, after }) => before?.date && before.date !== after.date);
+  if (other?.after.status === 'withdrawn')
+    return { label: titles.withdrawn.label, title: 'The sources agree: the date is withdrawn' };
+  if (other?.after.date) return { label: titles.moved.label, title: 'The sources agree: the date has moved' };
+  return titles.settled;
+}
+
 const undated: Title = { label: 'End announced', title: 'Something ends, without a date' };
 
 const titles: Record<Change, Title> = {
@@ -44,7 +54,7 @@ const titles: Record<Change, Title> = {
   withdrawn: { label: 'Date withdrawn', title: 'A date was withdrawn' },
   confirmed: { label: 'Confirmed', title: 'A reported date is official' },
   settled: { label: 'Settled', title: 'The sources agree again' },
-  conflict: { label: 'Sources disagree', title: 'Two sources give different dates' },
+  conflict: { label: 'Sources disagree', title: 'Sources disagree about a date' },
   vanished: { label: 'Gone from its page', title: 'The page no longer gives this date' },
   passed: { label: 'Passed', title: 'A deadline has passed' },
   doubted: { label: 'Being checked', title: 'A date is being checked' },
