@@ -1,8 +1,8 @@
 import { Events } from 'discord.js';
-import { isReport } from './alerts/is-report.ts';
 import { boardKeeperOf } from './board-keeper-of.ts';
 import type { BotParts } from './bot-parts.ts';
 import { createDesk } from './create-desk.ts';
+import { createTell } from './create-tell.ts';
 import { createTick } from './create-tick.ts';
 import { delivererOf } from './deliverer-of.ts';
 import { dispatch } from './discord/dispatch.ts';
@@ -49,11 +49,7 @@ export function createBot(given: BotParts): Bot {
     deliver: deliverer.kick,
     keepBoards: boardKeeper.kick,
     keepEvents: () => eventKeeper.kick(),
-    async tell(alert) {
-      const isNew = await state.outbox.owe(alert, state.recipients.wanting(alert));
-      // A report waits for the end of the round: there may be more, to be told together with it.
-      if (isNew && !isReport(alert)) deliverer.kick();
-    },
+    tell: createTell({ ...state, deliver: deliverer.kick, now: parts.now }),
     reminded: state.recipients.wanting,
     owe: state.outbox.oweAll,
     onVisit: (watched, before, after) => noteVisit(log, watched, before, after),

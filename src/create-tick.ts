@@ -1,8 +1,10 @@
+import { keepCards } from './keep-cards.ts';
 import { pollRound } from './poll-round.ts';
 import { remindRound } from './remind-round.ts';
 import type { Watched } from './watched.ts';
 
 type Parts = Parameters<typeof pollRound>[1] &
+  Parameters<typeof keepCards>[0] &
   Parameters<typeof remindRound>[0] & {
     readonly watched: readonly Watched[];
     /** Starts on whatever is owed and due. */
@@ -14,8 +16,8 @@ type Parts = Parameters<typeof pollRound>[1] &
   };
 
 /**
- * One beat: read what is due, work out which reminders are, look at what is still owed, and at the boards. Two beats
- * never run at once; a beat that comes while one is under way is that one.
+ * One beat: read what is due, change the cards of stories, work out which reminders are due, look at what is still owed,
+ * and at the boards. Two beats never run at once; a beat that comes while one is under way is that one.
  */
 export function createTick(parts: Parts): () => Promise<void> {
   let running: Promise<void> | null = null;
@@ -32,10 +34,12 @@ async function beat(parts: Parts): Promise<void> {
   try {
     await pollRound(parts.watched, parts);
   } finally {
-    await remindRound(parts).finally(() => {
-      parts.deliver();
-      parts.keepBoards();
-      parts.keepEvents();
-    });
+    await keepCards(parts)
+      .finally(() => remindRound(parts))
+      .finally(() => {
+        parts.deliver();
+        parts.keepBoards();
+        parts.keepEvents();
+      });
   }
 }

@@ -1,5 +1,6 @@
 import type { Alert } from './alerts/alert.ts';
 import { announce } from './alerts/announce.ts';
+import { storyNews } from './alerts/story-news.ts';
 import { agree, isDecisive } from './deadlines/agree.ts';
 import { deadlineKey } from './deadlines/deadline.ts';
 import { type Ledger, type LedgerEvent, learn } from './deadlines/ledger.ts';
@@ -10,7 +11,6 @@ import { placeReports } from './news/place-reports.ts';
 import { settled } from './news/settled.ts';
 import type { Story } from './news/story.ts';
 import type { StoryIndex } from './news/story-index.ts';
-import { toldStory } from './news/told-story.ts';
 
 type Situation = {
   readonly packId: string;
@@ -18,6 +18,8 @@ type Situation = {
   /** The whole page, whose sections may change together; null for a feed. */
   readonly page: PageReading | null;
   readonly stories: StoryIndex;
+  /** The alerts that there were, by id. */
+  readonly told: (alertId: string) => Alert | undefined;
   readonly ledger: Ledger;
   /** A first reading: learn everything, tell nothing. */
   readonly silent: boolean;
@@ -49,8 +51,11 @@ export function decide({ packId, found, page, silent, now, ...known }: Situation
   const events = [...learned.events, ...looked.events];
   const confirming = found.filter((one) => onlyConfirms(one, known.ledger));
   const repeated = new Set(confirming.map(({ report }) => report.teller.itemId));
-  const stories = owed.filter((story) => !story.owed?.every((itemId) => repeated.has(itemId))).map(toldStory);
-  const alerts = silent ? [] : announce({ packId, stories, events, now, onePage: page !== null });
+  const owing = owed.filter((story) => !story.owed?.every((itemId) => repeated.has(itemId)));
+  const news = owing.map((story) => storyNews(story, known.told, now));
+  const stories = news.flatMap((one) => (one.kind === 'new' ? [one.story] : []));
+  const more = news.flatMap((one) => (one.kind === 'more' ? one.alerts : []));
+  const alerts = silent ? [] : announce({ packId, stories, more, events, now, onePage: page !== null });
   return { alerts, stories: changed, settled: settled(owed), storyOf, ledger, events };
 }
 

@@ -1,4 +1,5 @@
 import type { Alert } from './alerts/alert.ts';
+import type { Outbox } from './alerts/outbox.ts';
 import type { Ledger, LedgerEvent } from './deadlines/ledger.ts';
 import type { PageReading } from './deadlines/look-for-dates.ts';
 import { overRecord, packLedger } from './deadlines/pack-ledger.ts';
@@ -10,6 +11,8 @@ import type { Watched } from './watched.ts';
 
 export type TakeInParts = {
   readonly stories: Pick<Stories, 'put' | 'index'>;
+  /** What was told, by the ids of alerts. */
+  readonly outbox: Pick<Outbox, 'get'>;
   readonly ledger: (packId: string) => Rec<Ledger>;
   /** Puts an alert into the outbox for everyone who wants it. */
   readonly tell: (alert: Alert) => Promise<void>;
@@ -31,7 +34,8 @@ export async function takeIn({ watched, ...reading }: Reading, parts: TakeInPart
   const { pack } = watched;
   const ledger = parts.ledger(pack.id);
   const known = overRecord(packLedger(pack, reading.now), ledger.read());
-  const decision = decide({ ...reading, packId: pack.id, stories: parts.stories.index, ledger: known });
+  const told = parts.outbox.get;
+  const decision = decide({ ...reading, packId: pack.id, stories: parts.stories.index, told, ledger: known });
 
   await parts.stories.put(decision.stories);
   for (const alert of decision.alerts) await parts.tell(alert);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
+import type { Alert } from '../src/alerts/alert.ts';
 import { decide } from '../src/decide.ts';
 import { findReports } from '../src/find-reports.ts';
 import { createStoryIndex } from '../src/news/story-index.ts';
@@ -24,6 +25,7 @@ const START = Date.parse('2026-03-24T19:00:00Z');
 function live(day: typeof announcementDay) {
   const index = createStoryIndex();
   const told: string[] = [];
+  const alerts = new Map<string, Alert>();
   const stories = new Map<string, Set<string>>();
   for (const [minute, { outlet, event, title, text }] of day.entries()) {
     const now = new Date(START + minute * 60_000);
@@ -37,12 +39,14 @@ function live(day: typeof announcementDay) {
       found,
       page: null,
       stories: index,
+      told: (id) => alerts.get(id),
       ledger: {},
       silent: false,
       now,
     });
     index.note(decision.stories);
     index.note(decision.settled);
+    for (const alert of decision.alerts) alerts.set(alert.id, alert);
     told.push(...decision.alerts.filter(({ kind }) => kind === 'story').map(() => event));
     const id = decision.storyOf.get(outlet) ?? assert.fail();
     stories.set(id, (stories.get(id) ?? new Set()).add(event));

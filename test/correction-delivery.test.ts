@@ -1,31 +1,15 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import test, { type TestContext } from 'node:test';
-import { PermissionFlagsBits as bits } from 'discord.js';
-import type { Channel } from '../sandbox/discord/guild.ts';
-import { type Addressees, createAddressees } from '../src/alerts/addressees.ts';
-import type { Alert, Correction } from '../src/alerts/alert.ts';
+import test from 'node:test';
+import type { Correction } from '../src/alerts/alert.ts';
 import { announce } from '../src/alerts/announce.ts';
-import { createDeliverer, type Deliverer } from '../src/alerts/deliver.ts';
 import { SILENT } from '../src/alerts/message.ts';
-import { type Outbox, openOutbox } from '../src/alerts/outbox.ts';
-import { openPersonalReminders } from '../src/alerts/personal-reminders.ts';
-import { openPings } from '../src/alerts/pings.ts';
-import { openRecipients } from '../src/alerts/recipients.ts';
-import { urgencyOf } from '../src/alerts/urgency.ts';
 import { alertsTelling, wronglyTold } from '../src/alerts/wrongly-told.ts';
-import { createRender } from '../src/create-render.ts';
 import { learn } from '../src/deadlines/ledger.ts';
-import { createEdit } from '../src/discord/create-edit.ts';
-import { createSend } from '../src/discord/create-send.ts';
-import { loadPacks } from '../src/pack/load-pack.ts';
-import { openStore } from '../src/store/open-store.ts';
-import { aChannel, aDeadline, aReading, NOW } from './support/sample.ts';
-import { connect, startSandbox } from './support/sandbox.ts';
-import { tempFolder } from './support/temp-folder.ts';
+import { aDeadline, aReading, NOW } from './support/sample.ts';
+import { connect } from './support/sandbox.ts';
+import { type Line, settled, startToldWorld } from './support/told-world.ts';
 import { until } from './support/until.ts';
 
-const packs = await loadPacks(['packs/sora.yaml']);
 const readings = [aReading(), aReading({ surface: 'web' })];
 const [alert] = announce({
   packId: 'sora',
@@ -54,93 +38,6 @@ function aCorrection(of: readonly string[], change: Partial<Correction> = {}): C
   };
 }
 
-type Line = {
-  readonly outbox: Outbox;
-  readonly deliverer: Deliverer;
-  readonly addressees: Addressees;
-};
-
-/** Three channels that ping a role and a DM, a store, and a deliverer between them that can be killed and restarted. */
-async function startWorld(t: TestContext) {
-  const discord = await startSandbox(t);
-  const client = await connect(discord);
-  const guild = discord.addGuild({
-    name: 'Video makers',
-    botPermissions: bits.ViewChannel | bits.SendMessages | bits.EmbedLinks | bits.MentionEveryone,
-  });
-  const role = discord.addRole(guild, { name: 'sora' });
-  const robin = discord.addUser({ name: 'Robin' });
-  discord.join(guild, robin, { roles: [role] });
-  const rooms = ['one', 'two', 'three'].map((name) => discord.addChannel(guild, { name }));
-  const places: Channel[] = [...rooms, discord.openDirect(robin)];
-  const url = `sqlite://${join(tempFolder(t), 'state.sqlite')}`;
-  let store = openStore(url);
-  t.after(() => store.close());
-  const recipients = await openRecipients(store);
-  for (const { id: channelId } of rooms)
-    await recipients.save(aChannel({ guildId: guild.id, channelId, roleId: role.id }));
-  await recipients.save({
-    kind: 'person',
-    userId: robin.id,
-    channelId: places[3]?.id ?? '',
-    topics: ['deadlines'],
-    minimum: 'notice',
-    reminders: 'all',
-    quiet: null,
-    digest: null,
-    since: '2026-03-01T00:00:00.000Z',
-    trouble: null,
-  });
-
-  async function start(change: Partial<Parameters<typeof createDeliverer>[0]> = {}): Promise<Line> {
-    const outbox = await openOutbox(store, () => NOW);
-    const addressees = createAddressees(await openRecipients(store), await openPersonalReminders(store));
-    const deliverer = createDeliverer({
-      outbox,
-      pings: await openPings(store, () => NOW),
-      addressees,
-      send: createSend(client),
-      edit: createEdit(client),
-      render: createRender({
-        packs,
-        personal: () => null,
-        corrections: outbox.corrections,
-        deadline: () => undefined,
-        now: () => NOW,
-      }),
-      stillTrue: (one) => one,
-      urgency: (one) => urgencyOf(one, null),
-      now: () => NOW,
-      random: () => 0,
-      report: () => {},
-      fail: () => {},
-      atOnce: 2,
-      ...change,
-    });
-    t.after(() => deliverer.stop());
-    return { outbox, deliverer, addressees };
-  }
-  return {
-    discord,
-    places,
-    to: recipients.wanting(alert as Alert),
-    start,
-    /** As after kill -9: nothing but what was stored is left. */
-    async restart(line: Line, change: Parameters<typeof start>[0] = {}): Promise<Line> {
-      await line.deliverer.stop();
-      await store.close();
-      store = openStore(url);
-      return start(change);
-    },
-    told: () => places.map((place) => discord.messages(place)),
-  };
-}
-
-async function settled({ outbox, deliverer }: Line): Promise<void> {
-  deliverer.kick();
-  await until('all is settled', () => outbox.owed === 0);
-}
-
 async function correct(
   { outbox, addressees }: Line,
   change: Partial<Correction> = {},
@@ -152,7 +49,7 @@ async function correct(
 }
 
 test('every message is put right where it stands and answered once, and nobody is pinged', async (t) => {
-  const world = await startWorld(t);
+  const world = await startToldWorld(t);
   const line = await world.start();
   await line.outbox.owe(alert, world.to);
   await settled(line);
@@ -176,7 +73,7 @@ test('every message is put right where it stands and answered once, and nobody i
 });
 
 test('whoever is still owed the alert gets it right at once, and no correction', async (t) => {
-  const world = await startWorld(t);
+  const world = await startToldWorld(t);
   const line = await world.start();
   await line.outbox.owe(alert, world.to);
   await correct(line);
@@ -190,7 +87,7 @@ test('whoever is still owed the alert gets it right at once, and no correction',
 const killed = () => Promise.reject(new Error('killed'));
 
 test('killed after the edits, before the answer: every message is right and answered once', async (t) => {
-  const world = await startWorld(t);
+  const world = await startToldWorld(t);
   let line = await world.start();
   await line.outbox.owe(alert, world.to);
   await settled(line);
@@ -203,7 +100,7 @@ test('killed after the edits, before the answer: every message is right and answ
 });
 
 test('killed after the answer, before it is noted: every message is right and answered once', async (t) => {
-  const world = await startWorld(t);
+  const world = await startToldWorld(t);
   const line = await world.start();
   await line.outbox.owe(alert, world.to);
   await settled(line);
@@ -224,7 +121,7 @@ function assertCorrectedOnce(told: readonly (readonly { content: string }[])[]):
 }
 
 test('a message that somebody deleted is answered all the same, in words that stand alone', async (t) => {
-  const world = await startWorld(t);
+  const world = await startToldWorld(t);
   const line = await world.start();
   await line.outbox.owe(alert, world.to);
   await settled(line);
@@ -242,7 +139,7 @@ test('a message that somebody deleted is answered all the same, in words that st
 });
 
 test('a correction that was wrong is corrected with what it had corrected', async (t) => {
-  const world = await startWorld(t);
+  const world = await startToldWorld(t);
   const line = await world.start();
   await line.outbox.owe(alert, world.to);
   await settled(line);
@@ -275,7 +172,7 @@ test('a correction that was wrong is corrected with what it had corrected', asyn
 const EDITS = 'PATCH /channels/{channel_id}/messages/{message_id}';
 
 test('where a message may not be changed the answer comes all the same, once, and the change follows', async (t) => {
-  const world = await startWorld(t);
+  const world = await startToldWorld(t);
   let now = NOW;
   const line = await world.start({ now: () => now });
   await line.outbox.owe(alert, world.to);
@@ -297,7 +194,7 @@ test('where a message may not be changed the answer comes all the same, once, an
 });
 
 test('what is answered but not yet changed holds no later correction back', async (t) => {
-  const world = await startWorld(t);
+  const world = await startToldWorld(t);
   const line = await world.start();
   await line.outbox.owe(alert, world.to);
   await settled(line);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import test from 'node:test';
+import type { Alert } from '../src/alerts/alert.ts';
 import { decide } from '../src/decide.ts';
 import { parseBody } from '../src/feed/parse-body.ts';
 import { findReports } from '../src/find-reports.ts';
@@ -34,6 +35,7 @@ function aLine(change: Partial<Watched['source']>) {
   const watched: Watched = { pack, source, words };
   const seen = new Map<string, Seen>();
   const stories = createStoryIndex();
+  const alerts = new Map<string, Alert>();
   let ledger = {};
   return async (file: string, edit: (text: string) => string = (text) => text) => {
     const text = readFileSync(new URL(file, DATA));
@@ -50,7 +52,9 @@ function aLine(change: Partial<Watched['source']>) {
     const found = findReports({ watched, changes, sha256: 'x', now: NOW, first: silent });
     const whole = { watched, items: reading.items, sha256: 'x', readBefore: null, now: NOW };
     const page = pageReading(whole);
-    const decision = decide({ packId: watched.pack.id, found, page, stories, ledger, silent, now: NOW });
+    const known = { stories, ledger, told: (id: string) => alerts.get(id) };
+    const decision = decide({ packId: watched.pack.id, found, page, ...known, silent, now: NOW });
+    for (const alert of decision.alerts) alerts.set(alert.id, alert);
     for (const [id, one] of changes.after) seen.set(id, one);
     stories.note(decision.stories);
     ledger = decision.ledger;

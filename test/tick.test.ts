@@ -13,6 +13,8 @@ test('a round of reading that breaks down keeps no reminder and no delivery back
         throw new Error('a fault of ours');
       },
     },
+    outbox: { alerts: () => [] },
+    stories: { index: {} },
     products: [],
     reminders: { values: () => [].values(), remove: async () => {} },
     now: () => new Date('2026-04-01T00:00:00Z'),

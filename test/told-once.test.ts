@@ -86,7 +86,8 @@ function createLine() {
     const report = aReport(`${source} says`, { ...teller, published: null });
     const now = new Date(START + hour * HOUR);
     const found = [{ report, readings: readingsOf(of) }];
-    const decision = decide({ packId: 'sora', found, page: null, stories, ledger, silent: false, now });
+    const known = { stories, ledger, told: (id: string) => told.get(id) };
+    const decision = decide({ packId: 'sora', found, page: null, ...known, silent: false, now });
     for (const alert of decision.alerts) if (!told.has(alert.id)) told.set(alert.id, alert);
     return decision;
   }

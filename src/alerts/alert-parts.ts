@@ -1,5 +1,6 @@
 import type { Pack } from '../pack/pack.ts';
 import type { Alert } from './alert.ts';
+import { confirmationParts } from './confirmation-parts.ts';
 import { correctionParts } from './correction-parts.ts';
 import { deadlineParts } from './deadline-parts.ts';
 import { fitLines } from './fit-lines.ts';
@@ -29,6 +30,8 @@ export function alertParts(alert: Alert, pack: Pack, now: Date): Parts {
       return stateParts(alert, pack, now);
     case 'correction':
       return correctionParts(alert, pack, now);
+    case 'confirmation':
+      return confirmationParts(alert, pack);
   }
 }
 

@@ -59,9 +59,39 @@ const correctionSchema = z.object({
 });
 export type Correction = z.infer<typeof correctionSchema>;
 
+const storyAlertSchema = z.object({
+  kind: z.literal('story'),
+  ...common,
+  /** As the card shows it: of its tellers the head and some others. */
+  story: storySchema,
+  /** Stories that are told with it: sections of one page that appeared together. */
+  together: z.array(z.string()).optional(),
+  /** How many outlets report it, shown or not; official sources are not counted. */
+  outlets: z.number().optional(),
+  /** Of a story that turned out to be the same as another one that was told: the head of that one. */
+  sameAs: z.object({ title: z.string(), url: z.string().nullable() }).optional(),
+  /** It was a report when it was told first. */
+  becameOfficial: z.literal(true).optional(),
+  /** How often the card was changed since it was made, and when last. */
+  edition: z.number().optional(),
+  editedAt: z.string().optional(),
+});
+export type StoryAlert = z.infer<typeof storyAlertSchema>;
+
+const confirmationSchema = z.object({
+  kind: z.literal('confirmation'),
+  ...common,
+  /** The alert that told the story as a report. */
+  of: z.string(),
+  story: storySchema,
+  outlets: z.number().optional(),
+});
+export type Confirmation = z.infer<typeof confirmationSchema>;
+
 /** Something worth telling. */
 export const alertSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('story'), ...common, story: storySchema }),
+  storyAlertSchema,
+  confirmationSchema,
   z.object({ kind: z.literal('deadline'), ...common, events: z.array(deadlineEvent).min(1) }),
   z.object({
     kind: z.enum(['reminder', 'passed']),
@@ -82,13 +112,25 @@ export const alertSchema = z.discriminatedUnion('kind', [
 export type Alert = z.infer<typeof alertSchema>;
 
 /**
- * What a recipient can ask for; "state" is sent to everyone once, when they join, "personal" to one person alone, and
- * "correction" to those who were told something wrong.
+ * What a recipient can ask for; "state" is sent to everyone once, when they join, "personal" to one person alone,
+ * "correction" to those who were told something wrong, and "confirmation" to those who have the story's card.
  */
 export const topics = ['deadlines', 'news'] as const;
 export type Topic = (typeof topics)[number];
 
 export function topicOf(alert: Alert): Topic | null {
-  if (alert.kind === 'state' || alert.kind === 'personal' || alert.kind === 'correction') return null;
-  return alert.kind === 'story' ? 'news' : 'deadlines';
+  switch (alert.kind) {
+    case 'state':
+    case 'personal':
+    case 'correction':
+    case 'confirmation':
+      return null;
+    case 'story':
+      return 'news';
+    case 'deadline':
+    case 'reminder':
+    case 'passed':
+    case 'opened':
+      return 'deadlines';
+  }
 }

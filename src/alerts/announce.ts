@@ -7,10 +7,15 @@ import type { Story } from '../news/story.ts';
 import type { Alert, Severity, ToldDeadline } from './alert.ts';
 import { isExport } from './is-export.ts';
 import { loudest } from './loudest.ts';
+import { storyCard } from './story-card.ts';
+import { storyAlertId } from './story-news.ts';
 
 type Reading = {
   readonly packId: string;
+  /** New ones, of which nobody was told. */
   readonly stories: readonly Story[];
+  /** What is told of others beside their cards. */
+  readonly more?: readonly Alert[];
   readonly events: readonly LedgerEvent[];
   readonly now: Date;
   /** The stories are sections of one page that changed together. */
@@ -21,25 +26,30 @@ type Reading = {
  * The alerts that one reading of a source gives: one event, one message. When it moved deadlines, they are the news
  * and the text around them is not told a second time; sections of a page that appear together are told together.
  */
-export function announce({ packId, stories, events, now, onePage }: Reading): Alert[] {
+export function announce({ packId, stories, more = [], events, now, onePage }: Reading): Alert[] {
   const at = now.toISOString();
-  const told = events.filter(isTold).filter((event) => stories.length === 0 || !isOnlyAnnounced(event));
+  const isText = stories.length + more.length > 0;
+  const told = events.filter(isTold).filter((event) => !isText || !isOnlyAnnounced(event));
   const alerts = deadlineAlerts(packId, told, at);
   if (told.some(({ kind }) => kind !== 'vanished')) return alerts;
-  return [...alerts, ...storyAlerts(stories, onePage, at)];
+  return [...alerts, ...storyAlerts(stories, onePage, at), ...more];
 }
 
 function storyAlerts(stories: readonly Story[], onePage: boolean, at: string): Alert[] {
   const [first, ...others] = stories;
   if (first === undefined) return [];
-  if (!onePage) return stories.map((story) => storyAlert(story, at));
-  const tellers = [first, ...others].flatMap((story) => story.tellers);
-  return [storyAlert({ ...first, tellers }, at)];
+  return onePage ? [storyAlert(first, others, at)] : stories.map((story) => storyAlert(story, [], at));
 }
 
-function storyAlert(story: Story, at: string): Alert {
-  const severity: Severity = story.tellers[0]?.tier === 'official' ? 'major' : 'notice';
-  return { kind: 'story', id: `story-${story.id}`, packId: story.packId, severity, at, story };
+function storyAlert(story: Story, others: readonly Story[], at: string): Alert {
+  return {
+    kind: 'story',
+    id: storyAlertId(story.id),
+    packId: story.packId,
+    at,
+    ...storyCard(story, others),
+    ...(others.length > 0 && { together: others.map(({ id }) => id) }),
+  };
 }
 
 const UNTOLD: readonly LedgerEvent['kind'][] = ['passed', 'held', 'doubted'];

@@ -13,6 +13,7 @@ export function deadlinesIn(alert: Alert): readonly ToldDeadline[] {
     case 'correction':
       return alert.about.kind === 'deadline' ? [alert.about.right] : [];
     case 'story':
+    case 'confirmation':
     case 'personal':
       return [];
   }

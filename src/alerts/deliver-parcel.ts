@@ -2,13 +2,16 @@ import type { Addressees } from './addressees.ts';
 import { afterAttempt } from './after-attempt.ts';
 import type { Alert } from './alert.ts';
 import { type Delivery, deliveryKey, placeOf } from './delivery.ts';
+import { editCard } from './edit-card.ts';
 import type { Outbox } from './outbox.ts';
 import type { Failure, Needless, Outcome } from './outcome.ts';
 import type { Parcel } from './parcel.ts';
 import { type PostParts, post } from './post.ts';
+import { postConfirmation } from './post-confirmation.ts';
 import { postCorrection } from './post-correction.ts';
 import type { Addressed } from './posting.ts';
 import type { Recipient } from './recipient.ts';
+import { unpinged } from './unpinged.ts';
 import { type BudgetParts, withinBudget } from './within-budget.ts';
 
 export type ParcelParts = PostParts &
@@ -26,6 +29,8 @@ export type ParcelParts = PostParts &
  * whoever is killed after posting comes back with the same message under the same nonce, whatever else is due by then.
  */
 export async function deliverParcel(parts: ParcelParts, parcel: Parcel): Promise<void> {
+  const [posted] = parcel.deliveries;
+  if (posted?.state === 'sent') return editCard(parts, posted);
   const right = new Set(parcel.deliveries.filter((one) => isRight(parts, one)).map(keyOf));
   const looks = (await keepTogether(parts, parcel)).map((delivery) => look(parts, delivery));
   for (const { delivery, failure } of looks.filter((one) => one.kind === 'closed')) {
@@ -36,10 +41,21 @@ export async function deliverParcel(parts: ParcelParts, parcel: Parcel): Promise
   const outcome = await attempt(parts, parcel, open);
   for (const { delivery, recipient } of open) await note(parts, { to: delivery.to, recipient }, outcome);
   const deliveries = open.map(({ delivery }): Delivery => {
-    const saidRight = outcome.kind === 'sent' && right.has(keyOf(delivery));
-    return saidRight ? { ...delivery, saidRight } : delivery;
+    if (outcome.kind !== 'sent') return delivery;
+    const marked = { ...delivery, ...cardMarks(delivery) };
+    return right.has(keyOf(delivery)) ? { ...marked, saidRight: true } : marked;
   });
   await conclude(parts, deliveries, outcome);
+}
+
+/** What the message of a card is known to show: a first attempt may have left an older edition there. */
+function cardMarks({ alert, attempts }: Delivery): Pick<Delivery, 'edition' | 'saidOfficial'> {
+  if (alert.kind !== 'story' || attempts > 0) return {};
+  const { edition, severity } = alert;
+  return {
+    ...(edition === undefined ? {} : { edition }),
+    ...(severity === 'notice' ? {} : { saidOfficial: true }),
+  };
 }
 
 /** It was put right before anything was sent of it. */
@@ -84,15 +100,20 @@ async function attempt(
   open: readonly Open[],
 ): Promise<Outcome | Needless> {
   const [first] = open;
+  if (first?.delivery.alert.kind === 'confirmation') return postConfirmation(parts, first);
   if (first?.delivery.corrects) return postCorrection(parts, first.delivery, first.recipient);
-  const to = open.map(({ delivery, recipient, current }) => ({
-    delivery: { ...delivery, alert: current },
-    recipient,
-  }));
+  const to = open
+    .map(({ delivery, recipient, current }) => ({ delivery: { ...delivery, alert: current }, recipient }))
+    .map((one) => (isConfirmedApart(one.delivery) ? unpinged(one) : one));
   const outcome = await post(parts, withinBudget(parts, { ...parcel, to }));
   // Before the deliveries are settled: whoever is killed in between tries again, and asks for the same ping.
   await parts.pings.stored();
   return outcome;
+}
+
+/** The report may have arrived without our knowing; then that it is official now is confirmed, and that pings. */
+function isConfirmedApart({ alert, attempts }: Delivery): boolean {
+  return alert.kind === 'story' && attempts > 0 && alert.becameOfficial === true;
 }
 
 /** All with one time for the next attempt, so that what belongs together is due together. */

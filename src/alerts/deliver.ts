@@ -52,7 +52,8 @@ export function createDeliverer(parts: Parts): Deliverer {
   }
 
   function nap(): void {
-    if (parts.outbox.owed > 0) timer = setTimeout(kick, Math.min(untilNextLook(parts, room), LONGEST_NAP));
+    const isOver = parts.outbox.owed === 0 && parts.outbox.behind().next().done;
+    if (!isOver) timer = setTimeout(kick, Math.min(untilNextLook(parts, room), LONGEST_NAP));
   }
 
   async function attempt(parcel: Parcel): Promise<void> {
@@ -88,7 +89,7 @@ function keyOf(delivery: Delivery): string {
   return deliveryKey(placeOf(delivery));
 }
 
-/** Loudest first, then in the order of what happened. */
+/** Loudest first, then in the order of what happened; what only changes a message comes last. */
 function inOrder(parcels: readonly Parcel[]): Parcel[] {
   return parcels.toSorted((a, b) => {
     const [one, other] = [a.deliveries[0], b.deliveries[0]];
@@ -101,5 +102,6 @@ function inOrder(parcels: readonly Parcel[]): Parcel[] {
 }
 
 function loudness({ deliveries }: Parcel): number {
+  if (deliveries.some(({ state }) => state === 'sent')) return severities.length;
   return Math.min(...deliveries.map(({ alert }) => severities.indexOf(alert.severity)));
 }

@@ -21,10 +21,16 @@ export const deliverySchema = z.object({
   notBefore: z.string().nullable(),
   /** Why it is late or was given up, for people who ask. */
   reason: z.string().nullable(),
-  /** Of a correction: the deliveries whose messages are put right and answered. */
+  /** Of a correction or a confirmation: the deliveries whose messages it is about, and answers. */
   corrects: z.array(placeSchema).optional(),
   /** Its message was right from the start, since the correction came before it. */
   saidRight: z.literal(true).optional(),
+  /** Its message told the official word from the start: nothing is left to confirm. */
+  saidOfficial: z.literal(true).optional(),
+  /** The edition of its card that the message is known to show; missing: the first. */
+  edition: z.number().optional(),
+  /** Somebody has deleted its message: it is not made again. */
+  deleted: z.literal(true).optional(),
   /** Stored before it is posted with others, and kept: they stay together. */
   bundle: bundleSchema.optional(),
 });
@@ -44,6 +50,11 @@ export function untried(to: string, corrects: readonly Place[] | undefined): Del
 /** As it is stored: the alert has its own place. */
 export function stateOf({ alert: _alert, position: _position, ...state }: Delivery): DeliveryState {
   return state;
+}
+
+/** Its message shows a card as it was before the newest edition. */
+export function isBehind({ alert, state, edition = 0, deleted }: Delivery): boolean {
+  return alert.kind === 'story' && state === 'sent' && !deleted && edition < (alert.edition ?? 0);
 }
 
 /** Where a delivery is stored; unique among all deliveries. */

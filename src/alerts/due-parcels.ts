@@ -12,7 +12,7 @@ import { timing } from './timing.ts';
 import type { Urgency } from './urgency.ts';
 
 export type DueParts = {
-  readonly outbox: Pick<Outbox, 'pending' | 'isOwed' | 'owed'>;
+  readonly outbox: Pick<Outbox, 'pending' | 'behind' | 'isOpen' | 'owed'>;
   readonly addressees: Addressees;
   readonly urgency: (alert: Alert) => Urgency;
   readonly now: () => Date;
@@ -22,11 +22,10 @@ export type DueParts = {
 export function dueParcels(parts: DueParts, busy: ReadonlySet<string>, room: ReportRoom): Parcel[] {
   const now = parts.now();
   const instant = now.toISOString();
-  const some = [...parts.outbox.pending()].filter(
-    (delivery) =>
-      (delivery.notBefore ?? '') <= instant && !busy.has(keyOf(delivery)) && !waitsForOther(parts, delivery),
-  );
-  const owed = some.map((delivery) => owedOf(parts, delivery) ?? toNobody(delivery));
+  const isFree = (delivery: Delivery) =>
+    (delivery.notBefore ?? '') <= instant && !busy.has(keyOf(delivery)) && !waitsForOther(parts, delivery);
+  const some = [...parts.outbox.pending()].filter(isFree);
+  const owed = some.map((delivery) => owedOf(parts, delivery) ?? byItself(delivery));
   const parcels = owed.filter((one) => 'deliveries' in one);
   return [
     ...parcels,
@@ -34,6 +33,7 @@ export function dueParcels(parts: DueParts, busy: ReadonlySet<string>, room: Rep
       owed.filter((one) => 'recipient' in one),
       { now, rest: restLookup(), room: (channelId) => room.in(channelId, now) },
     ),
+    ...[...parts.outbox.behind()].filter(isFree).map(byItself),
   ];
 }
 
@@ -51,6 +51,8 @@ export function untilNextLook(parts: DueParts, room: ReportRoom): number {
     const times = [when?.kind === 'held' && when.until, crowded, new Date(delivery.notBefore ?? 0)];
     first = Math.min(first, Math.max(...times.map(Number)));
   }
+  for (const { notBefore } of parts.outbox.behind())
+    first = Math.min(first, Date.parse(notBefore ?? '') || 0);
   return Math.max(first - now.getTime(), 0);
 }
 
@@ -60,13 +62,13 @@ function owedOf({ addressees, urgency }: DueParts, delivery: Delivery): Owed | n
   return recipient ? { delivery, recipient, urgency: urgency(delivery.alert) } : null;
 }
 
-/** A correction comes after what it corrects, which may be on its way. */
+/** A correction or a confirmation comes after what it is about, which may be on its way. */
 function waitsForOther({ outbox }: DueParts, { corrects = [] }: Delivery): boolean {
-  return corrects.some(outbox.isOwed);
+  return corrects.some(outbox.isOpen);
 }
 
-/** Its recipient has left; it is looked at once more, to be settled. */
-function toNobody(delivery: Delivery): Parcel {
+/** A message that is there and is to be changed, or one that is to be settled since its recipient has left. */
+function byItself(delivery: Delivery): Parcel {
   return { deliveries: [delivery], bundle: null, digest: null, silently: false };
 }
 

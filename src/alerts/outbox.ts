@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { oneAtATime } from '../store/one-at-a-time.ts';
 import type { Store } from '../store/open-store.ts';
 import { checked } from '../store/record.ts';
 import { openShelf } from '../store/shelf.ts';
-import { type Alert, alertSchema, type Correction, topicOf } from './alert.ts';
+import { type Alert, alertSchema, type Correction, type StoryAlert, topicOf } from './alert.ts';
 import { type Debt, deliveriesOf } from './debt.ts';
 import { type Delivery, deliveryKey, deliverySchema, type Place, placeOf, stateOf } from './delivery.ts';
+import { createOpenDeliveries } from './open-deliveries.ts';
 
 const headSchema = z.object({
   alert: alertSchema,
@@ -16,6 +18,7 @@ const headSchema = z.object({
 
 export type Outbox = {
   has(alertId: string): boolean;
+  get(alertId: string): Alert | undefined;
   /**
    * Owes the alert to all of `to`, once: an alert that is here already is left as it is. True if it was new. For a
    * correction, `corrects` says which deliveries were wrong, by recipient.
@@ -29,8 +32,12 @@ export type Outbox = {
   oweAll(debts: readonly Debt[]): Promise<boolean>;
   /** Deliveries still owed, in no order. */
   pending(): IterableIterator<Delivery>;
-  /** Whether nothing of it was posted yet, and still has to be. */
-  isOwed(place: Place): boolean;
+  /** Deliveries whose messages show an older edition of their card, in no order. */
+  behind(): IterableIterator<Delivery>;
+  /** Whether nothing of it was posted yet and still has to be, or its message is to be changed. */
+  isOpen(place: Place): boolean;
+  /** Tells the newer edition of a card from now on; the messages that are there are to be changed. */
+  revise(alert: StoryAlert): Promise<void>;
   /** Stores what became of some deliveries. */
   settle(changed: readonly Delivery[]): Promise<void>;
   readonly owed: number;
@@ -58,13 +65,13 @@ const BUCKETS = 16;
  */
 export async function openOutbox(store: Store, now: () => Date): Promise<Outbox> {
   const heads = await openShelf(store, { key: 'alerts', schema: headSchema, buckets: BUCKETS });
-  const pending = new Map<string, Delivery>();
-  const open = new Map<string, number>();
+  const open = createOpenDeliveries((alertId) => heads.get(alertId)?.alert);
+  const inTurn = oneAtATime();
   const corrections = new Map<string, Correction[]>();
   for (const { alert, doneAt } of heads.values()) {
     noteCorrection(alert);
     if (doneAt !== null) continue;
-    for (const delivery of await deliveries(alert.id)) track(delivery);
+    for (const delivery of await deliveries(alert.id)) open.track(delivery);
     await finish(alert.id);
   }
 
@@ -96,20 +103,21 @@ export async function openOutbox(store: Store, now: () => Date): Promise<Outbox>
     return read(Array.from({ length: total(alertId) }, (_, position) => ({ alertId, position })));
   }
 
-  function track(delivery: Delivery): void {
-    const key = deliveryKey(placeOf(delivery));
-    const was = pending.has(key);
-    const is = delivery.state === 'owed';
-    if (is) pending.set(key, delivery);
-    else pending.delete(key);
-    open.set(delivery.alert.id, (open.get(delivery.alert.id) ?? 0) + Number(is) - Number(was));
-  }
-
   async function finish(alertId: string): Promise<void> {
     const head = heads.get(alertId);
-    if (!head || head.doneAt !== null || (open.get(alertId) ?? 0) > 0) return;
-    open.delete(alertId);
+    if (!head || head.doneAt !== null || !open.isSettled(alertId)) return;
     await heads.put(new Map([[alertId, { ...head, doneAt: now().toISOString() }]]));
+  }
+
+  /** What is posted stays posted; what is owed meanwhile is known here better than from what was stored. */
+  async function revise(alert: StoryAlert): Promise<void> {
+    const head = heads.get(alert.id);
+    if (head?.alert.kind !== 'story' || (head.alert.edition ?? 0) >= (alert.edition ?? 0)) return;
+    await heads.put(new Map([[alert.id, { ...head, alert, doneAt: null }]]));
+    for (const one of [...open.owed()]) if (one.alert.id === alert.id) open.track(one);
+    const stored = await deliveries(alert.id);
+    for (const one of stored) if (one.state === 'sent' && !open.isOwed(placeOf(one))) open.track(one);
+    await finish(alert.id);
   }
 
   function write(changed: readonly Delivery[]): Promise<void> {
@@ -122,23 +130,26 @@ export async function openOutbox(store: Store, now: () => Date): Promise<Outbox>
     if (owed.length > 0) await write(owed);
     await heads.put(new Map(fresh.map((debt) => [debt.alert.id, headOf(debt, now())])));
     for (const { alert } of fresh) noteCorrection(alert);
-    for (const delivery of owed) track(delivery);
+    for (const delivery of owed) open.track(delivery);
     return fresh.length > 0;
   }
 
   return {
     has: (alertId) => heads.get(alertId) !== undefined,
+    get: (alertId) => heads.get(alertId)?.alert,
     owe: (alert, to, corrects) => oweAll([{ alert, to, corrects }]),
     oweAll,
-    pending: () => pending.values(),
-    isOwed: (place) => pending.get(deliveryKey(place))?.messageId === null,
+    pending: open.owed,
+    behind: open.behind,
+    isOpen: open.isOpen,
+    revise: (alert) => inTurn(() => revise(alert)),
     async settle(changed) {
       await write(changed);
-      for (const delivery of changed) track(delivery);
-      for (const alertId of new Set(changed.map((one) => one.alert.id))) await finish(alertId);
+      for (const delivery of changed) open.track(delivery);
+      for (const alertId of new Set(changed.map((one) => one.alert.id))) await inTurn(() => finish(alertId));
     },
     get owed() {
-      return pending.size;
+      return open.count;
     },
     total,
     alerts: () => [...heads.values()].map(({ alert }) => alert),

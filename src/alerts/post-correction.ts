@@ -1,8 +1,9 @@
 import type { Delivery } from './delivery.ts';
+import { editPosted } from './edit-posted.ts';
 import { type Message, SILENT } from './message.ts';
 import type { Needless, Outcome } from './outcome.ts';
 import { type PostParts, post } from './post.ts';
-import { type Addressed, alone, type Posting } from './posting.ts';
+import { type Addressed, alone } from './posting.ts';
 import type { Recipient } from './recipient.ts';
 
 /**
@@ -43,33 +44,12 @@ async function answer(
 }
 
 /** What keeps the correction from going on for now, or for good; null when the message is right. */
-async function putRight(
-  { outbox, edit, render, report }: PostParts,
-  told: Delivery,
-  recipient: Recipient,
-): Promise<Outcome | null> {
+async function putRight(parts: PostParts, told: Delivery, recipient: Recipient): Promise<Outcome | null> {
   const { messageId } = told;
   if (messageId === null) return null;
-  const posting = await postingOf(outbox, told, recipient);
-  const change = (form: 'full' | 'plain') => edit(recipient.channelId, messageId, render(posting, form));
-  const first = await change('full');
-  if (first.kind === 'refused') report(told, first);
-  const outcome = first.kind === 'refused' ? await change('plain') : first;
-  if (outcome.kind === 'refused') report(told, outcome);
+  const outcome = await editPosted(parts, { ...told, messageId }, recipient);
+  if (outcome.kind === 'refused') parts.report(told, outcome);
   return outcome.kind === 'later' || outcome.kind === 'blocked' || outcome.kind === 'gone' ? outcome : null;
-}
-
-/** The message as it stands: what else it tells is told again. */
-async function postingOf(
-  outbox: PostParts['outbox'],
-  told: Delivery,
-  recipient: Recipient,
-): Promise<Posting> {
-  if (!told.bundle) return alone(told, recipient);
-  const others = await outbox.read(told.bundle.of);
-  const same = others.filter(({ messageId }) => messageId === told.messageId);
-  const to = same.map((delivery) => ({ delivery, recipient }));
-  return { to, bundle: told.bundle, digest: told.bundle.reason, silently: false };
 }
 
 function answering(messageId: string): Partial<Message> {

@@ -6,7 +6,7 @@ import { type Parcel, parcelOf } from './parcel.ts';
 import type { Room } from './report-room.ts';
 
 /** What answers a command, or a message: it is never told together with anything. */
-const ALONE: ReadonlySet<Alert['kind']> = new Set(['state', 'correction']);
+const ALONE: ReadonlySet<Alert['kind']> = new Set(['state', 'correction', 'confirmation']);
 /** More news than this that comes late is told together. */
 const MOST_ALONE = 3;
 /** As many as a message can tell with their dates and links. */

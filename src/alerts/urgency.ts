@@ -35,6 +35,7 @@ export function urgencyOf(alert: Alert, personal: Personal | null): Urgency {
     case 'deadline':
     case 'state':
     case 'correction':
+    case 'confirmation':
       return { span: null, patience: NEWS };
   }
 }

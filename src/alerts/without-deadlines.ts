@@ -15,6 +15,7 @@ export function withoutDeadlines(alert: Alert, keys: ReadonlySet<string>): Alert
       return deadlines.length === 0 ? null : { ...alert, deadlines };
     }
     case 'story':
+    case 'confirmation':
     case 'personal':
     case 'correction':
       return null;

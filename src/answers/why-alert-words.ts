@@ -17,5 +17,7 @@ export function whyAlertWords(kind: Exclude<Alert['kind'], 'story'>): string {
       return 'That message says where things stand. Everybody gets it once, when alerts begin.';
     case 'correction':
       return 'That message puts right an earlier one, which was wrong. It answers that one.';
+    case 'confirmation':
+      return 'That message says that a report has become official. It answers the message that told the report.';
   }
 }

@@ -83,7 +83,8 @@ function place(
   const changes = { added: items, edited: [] };
   const found = findReports({ watched, changes, sha256: '', now, first: true });
   const { id: packId } = watched.pack;
-  const decision = decide({ packId, found, page: null, stories, ledger: {}, silent: true, now });
+  const known = { stories, ledger: {}, told: () => undefined };
+  const decision = decide({ packId, found, page: null, ...known, silent: true, now });
   stories.note(decision.stories);
   return decision.storyOf;
 }

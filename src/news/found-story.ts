@@ -9,7 +9,7 @@ export function foundStory(packId: string, { group, category, signature, teller 
     id,
     packId,
     category,
-    tellers: [{ ...teller, group: id, placed: 'first' }],
+    tellers: [{ ...teller, group: id, category, placed: 'first' }],
     traits: { angle, from: at, to: at, wordings: [{ title, lead }], ...first },
   };
 }

@@ -24,9 +24,10 @@ const teller = z.object({
   /** ISO 8601, when Sundown first read it. */
   readAt: z.string(),
   reasons: z.array(z.string()),
-  /** Items of one group are one event at first sight; missing in records of older versions. */
+  /** Items of one group are one event at first sight; missing in records of older versions, like the next two. */
   group: z.string().optional(),
-  /** Missing in records of older versions, as is the next. */
+  /** Its own main point, which may be another one than the story's. */
+  category: z.enum(categories).optional(),
   placed: z.enum(placings).optional(),
   /** It was there when its source was read for the first time, of which nothing is told. */
   silent: z.literal(true).optional(),
@@ -75,7 +76,7 @@ export type Report = {
   readonly group: string;
   readonly category: Story['category'];
   readonly signature: Signature;
-  readonly teller: Omit<Teller, 'group' | 'placed'>;
+  readonly teller: Omit<Teller, 'group' | 'category' | 'placed'>;
 };
 
 /** The id of a story that a group founds, and the name under which the group finds its story again. */
