@@ -109,7 +109,7 @@ test('of two stories that turn out to be one, the card of the older goes on and 
   assert.equal(first.outlets, 2);
   assert.match(
     linesOf(second)[0] ?? '',
-    /^This is the same news as “\[Sora closes\]\(<.*>\)”; that message goes on\.$/,
+    /^This is the same news as “Sora closes” \(\[news\.example\]\(<.*>\)\); that message goes on\.$/,
   );
   assert.equal(nextEdition(second, facts, after(DAY)), null);
 });
@@ -139,7 +139,7 @@ test('sections of a page that were told together stay together', () => {
   const joined = { ...first, tellers: [...first.tellers, aTeller(2)] };
   const next = nextEdition(alert, known([joined, second], alert), after(10 * MINUTE)) ?? assert.fail();
   assert.deepEqual(linesOf(next).slice(-3), ['Also told:', '• b', linesOf(next).at(-1)]);
-  assert.match(linesOf(next).at(-1) ?? '', /^• \[Outlet 2\]/);
+  assert.match(linesOf(next).at(-1) ?? '', /^• Outlet 2 \(/);
 });
 
 test('the head is official before press before community, whoever was read first', () => {

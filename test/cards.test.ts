@@ -64,7 +64,7 @@ test('outlets that join are added where the message stands, and nobody is pinged
     const text = card.embeds[0]?.description ?? '';
     assert.match(
       text,
-      /^Reported by 2 outlets\.\nAlso told:\n• \[Outlet 0\]\(<https:\/\/news\.example\/.*>\): OpenAI closes Sora$/m,
+      /^Reported by 2 outlets\.\nAlso told:\n• Outlet 0 \(\[news\.example\]\(<https:\/\/news\.example\/.*>\)\): OpenAI closes Sora$/m,
     );
   }
 });

@@ -37,7 +37,7 @@ export function storyParts(alert: StoryAlert, pack: Pack): Parts {
 }
 
 function sameWords({ title, url }: NonNullable<StoryAlert['sameAs']>, pack: Pack): string {
-  const words = safeText(title, 120) || 'an item without a title';
+  const words = `“${safeText(title, 120) || 'an item without a title'}”`;
   const same = url === null ? words : linkTo(words, trustOf(url, pack, title));
-  return `This is the same news as “${same}”; that message goes on.`;
+  return `This is the same news as ${same}; that message goes on.`;
 }
