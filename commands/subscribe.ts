@@ -1,7 +1,7 @@
 import { MessageFlags } from 'discord.js';
-import { welcome } from '../src/alerts/announce.ts';
 import { personId, type Recipient } from '../src/alerts/recipient.ts';
 import { render } from '../src/alerts/render.ts';
+import { welcome } from '../src/alerts/welcome.ts';
 import type { Command, Services } from '../src/discord/command.ts';
 import { everywhere } from '../src/discord/everywhere.ts';
 import { knownOf } from '../src/discord/known-of.ts';

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { afterAttempt } from '../src/alerts/after-attempt.ts';
-import { announce, remind } from '../src/alerts/announce.ts';
+import { announce } from '../src/alerts/announce.ts';
 import { linkTo } from '../src/alerts/link-to.ts';
 import { LIMITS, type Message } from '../src/alerts/message.ts';
 import { wants } from '../src/alerts/recipient.ts';
+import { remind } from '../src/alerts/remind.ts';
 import { render, renderPlain } from '../src/alerts/render.ts';
 import { plainLine, safeText } from '../src/alerts/safe-text.ts';
 import { dateWords, standing } from '../src/alerts/wording.ts';

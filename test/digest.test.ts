@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { scenes } from '../sandbox/replay/replay-script.ts';
-import { remind } from '../src/alerts/announce.ts';
+import { remind } from '../src/alerts/remind.ts';
 import { timing } from '../src/alerts/timing.ts';
 import { urgencyOf } from '../src/alerts/urgency.ts';
 import { deadlineId } from '../src/deadlines/deadline-id.ts';

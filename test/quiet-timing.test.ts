@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Alert } from '../src/alerts/alert.ts';
-import { remind } from '../src/alerts/announce.ts';
+import { remind } from '../src/alerts/remind.ts';
 import { timing } from '../src/alerts/timing.ts';
 import { urgencyOf } from '../src/alerts/urgency.ts';
 import type { Deadline } from '../src/deadlines/deadline.ts';

@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto';
-import type { Deadline } from '../deadlines/deadline.ts';
 import type { LedgerEvent } from '../deadlines/ledger.ts';
-import type { Opening } from '../deadlines/openings.ts';
-import type { Reminder } from '../deadlines/reminders.ts';
 import type { Story } from '../news/story.ts';
-import type { Alert, Severity, ToldDeadline } from './alert.ts';
-import { isExport } from './is-export.ts';
+import type { Alert, Severity } from './alert.ts';
+import { alertDigest } from './alert-digest.ts';
 import { loudest } from './loudest.ts';
 import { storyCard } from './story-card.ts';
 import { storyAlertId } from './story-news.ts';
+import { toldOf } from './told-of.ts';
 
 type Reading = {
   readonly packId: string;
@@ -87,7 +84,7 @@ function deadlineAlert(packId: string, events: readonly LedgerEvent[], at: strin
   ]);
   return {
     kind: 'deadline',
-    id: `deadline-${digest(packId, facts)}`,
+    id: `deadline-${alertDigest(packId, facts)}`,
     packId,
     severity: loudest(events.map(severityOf)),
     at,
@@ -105,79 +102,4 @@ function severityOf(event: LedgerEvent): Severity {
     return 'notice';
   if (event.kind === 'settled' && event.before?.date === event.after.date) return 'notice';
   return isOnlyAnnounced(event) ? 'major' : 'critical';
-}
-
-/** An alert carries what it tells, not all that was ever said. */
-export function toldOf({
-  claims: _claims,
-  support: _support,
-  disputed: _disputed,
-  held: _held,
-  ...told
-}: Deadline): ToldDeadline {
-  return told;
-}
-
-/** How many days before its end an export is so urgent that it wakes people up. */
-const LAST_DAYS = 3;
-
-/** The alert of a reminder that is due. */
-export function remind(packId: string, reminder: Reminder): Alert {
-  const { kind, provider, date, time, rung, dueAt } = reminder;
-  const when = time === undefined ? date : `${date}T${time}`;
-  return {
-    kind,
-    id: `${kind}-${digest(packId, [provider, when, rung])}`,
-    packId,
-    severity: reminderSeverity(reminder),
-    at: dueAt,
-    rung,
-    date,
-    ...(time === undefined ? {} : { time }),
-    deadlines: reminder.deadlines.map(toldOf),
-  };
-}
-
-/** The first reminders of an export can wait for the morning; the last ones can't. */
-function reminderSeverity({ kind, rung, deadlines }: Reminder): Severity {
-  const official = deadlines.filter(({ evidence }) => evidence.tier === 'official');
-  if (official.length === 0) return 'notice';
-  const closing = rung <= LAST_DAYS && official.some(isExport);
-  return kind === 'passed' || closing ? 'critical' : 'major';
-}
-
-/** That a window opens is as loud as the words that say so. */
-export function tellOpening(packId: string, { provider, date, dueAt, deadlines }: Opening): Alert {
-  const isOfficial = deadlines.some(({ opens }) => opens?.evidence.tier === 'official');
-  return {
-    kind: 'opened',
-    id: `opened-${digest(packId, [provider, date])}`,
-    packId,
-    severity: isOfficial ? 'critical' : 'notice',
-    at: dueAt,
-    deadlines: deadlines.map(toldOf),
-  };
-}
-
-/** The card "where things stand" that a new recipient gets once for each time they set themselves up. */
-export function welcome(
-  packId: string,
-  recipient: { readonly id: string; readonly since: string },
-  deadlines: readonly Deadline[],
-): Alert {
-  return {
-    kind: 'state',
-    id: `state-${digest(packId, [recipient.id, recipient.since])}`,
-    packId,
-    severity: 'notice',
-    at: recipient.since,
-    deadlines: deadlines.map(toldOf),
-  };
-}
-
-function digest(packId: string, facts: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify([packId, facts]))
-    .digest('base64url')
-    .slice(0, 16);
 }

@@ -3,6 +3,7 @@ import { vanished } from '../deadlines/vanished.ts';
 import type { Pack } from '../pack/pack.ts';
 import { trustOf } from '../trust/trust-of.ts';
 import type { Alert } from './alert.ts';
+import { datesInWords } from './dates-in-words.ts';
 import { deadlineTitle } from './deadline-title.ts';
 import { exportAdvice } from './export-advice.ts';
 import { fitLines } from './fit-lines.ts';
@@ -13,7 +14,7 @@ import { QUOTE, quoteLines } from './quote-lines.ts';
 import { safeText } from './safe-text.ts';
 import { titleLink } from './title-link.ts';
 import { vanishedWords } from './vanished-words.ts';
-import { dateWords, distance, standing, subjects, windowDays } from './wording.ts';
+import { dateWords, distance, standing, subjects } from './wording.ts';
 
 type Events = Extract<Alert, { kind: 'deadline' }>['events'];
 type Event = Events[number];
@@ -129,43 +130,4 @@ function formerDay(before: NonNullable<Event['before']>, after: Event['after']) 
   if (before.opens && before.opens.date !== after.opens?.date)
     return { words: 'opens ', date: before.opens.date, now: after.opens?.date ?? null };
   return null;
-}
-
-/** "Sora app, Sora on the web: 26 April 2026; API: 24 September 2026" */
-function datesInWords(events: Events, pack: Pack): string {
-  const byDate = [
-    ...Map.groupBy(
-      events,
-      ({ before, after }) => `${before?.date} ${after.date} ${after.opens?.date}`,
-    ).values(),
-  ];
-  return byDate
-    .slice(0, MAX_DATES)
-    .map((some) => {
-      const ends = some.map(({ after }) => after);
-      return `${subjects(pack, ends)}: ${some[0] ? dateInWords(some[0]) : ''}`;
-    })
-    .join('; ');
-}
-
-function dateInWords({ kind, before, after, disputed = [] }: Event): string {
-  if (kind === 'conflict') return eitherInWords([after, ...disputed]);
-  if (after.status === 'withdrawn')
-    return before?.date ? `no longer ${dateWords(before.date)}` : 'does not end';
-  if (after.opens && !(before?.date && before.date !== after.date)) return openingInWords(before, after);
-  if (after.date === null) return 'no date yet';
-  const mayMove = kind === 'moved' || (kind === 'settled' && before?.date !== after.date);
-  const way = mayMove && before?.date ? distance(before.date, after.date) : '';
-  return `${after.opens ? 'closes ' : ''}${dateWords(after.date)}${way === '' ? '' : `, ${way}`}`;
-}
-
-function openingInWords(before: Event['before'], after: Event['after']): string {
-  const way = before?.opens && after.opens ? distance(before.opens.date, after.opens.date) : '';
-  return way === '' || way.startsWith('0') ? windowDays(after) : `${windowDays(after)}, ${way}`;
-}
-
-/** "26 April 2026 or 10 May 2026" */
-function eitherInWords(said: readonly { readonly date: string | null }[]): string {
-  const words = said.map(({ date }) => (date === null ? 'no date any more' : dateWords(date)));
-  return [...new Set(words)].slice(0, MAX_DATES).join(' or ');
 }

@@ -3,7 +3,8 @@ import { type LadderChoice, ladderChoices } from '../deadlines/ladder.ts';
 import { dueOpenings } from '../deadlines/openings.ts';
 import { dueReminders } from '../deadlines/reminders.ts';
 import type { Alert } from './alert.ts';
-import { remind, tellOpening } from './announce.ts';
+import { remind } from './remind.ts';
+import { tellOpening } from './tell-opening.ts';
 
 export type LadderAlert = { readonly alert: Alert; readonly choices: ReadonlySet<LadderChoice> };
 

@@ -4,11 +4,12 @@ import { rule } from '../deadlines/rule.ts';
 import type { Story } from '../news/story.ts';
 import type { Action, AlertAction, RulingAction } from './action.ts';
 import type { Alert, Correction } from './alert.ts';
-import { announce, toldOf } from './announce.ts';
+import { announce } from './announce.ts';
 import { loudest } from './loudest.ts';
 import type { Outbox } from './outbox.ts';
 import type { PersonalReminders } from './personal-reminders.ts';
 import { planStories, type StoryChanges } from './plan-stories.ts';
+import { toldOf } from './told-of.ts';
 import { alertsTelling, personalTelling } from './wrongly-told.ts';
 
 /** What follows from an operator's action. */

@@ -1,7 +1,7 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
-import { welcome } from '../../alerts/announce.ts';
 import type { Recipient } from '../../alerts/recipient.ts';
 import { render } from '../../alerts/render.ts';
+import { welcome } from '../../alerts/welcome.ts';
 import type { Services } from '../command.ts';
 import { knownOf } from '../known-of.ts';
 import { reply } from '../reply.ts';

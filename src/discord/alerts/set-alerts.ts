@@ -1,7 +1,7 @@
 import { type ChatInputCommandInteraction, MessageFlags } from 'discord.js';
 import { type Severity, severities, type Topic, topics } from '../../alerts/alert.ts';
-import { welcome } from '../../alerts/announce.ts';
 import { channelRecipientId, type Recipient } from '../../alerts/recipient.ts';
+import { welcome } from '../../alerts/welcome.ts';
 import type { Services } from '../command.ts';
 import { knownOf } from '../known-of.ts';
 import { ladderChoice } from '../ladder-option.ts';
