@@ -1,4 +1,4 @@
-import { packCategories } from '../pack/pack-schema.ts';
+import { packCategories } from '../pack/words-schema.ts';
 import { fold } from './fold.ts';
 import type { Words } from './words.ts';
 

@@ -1,56 +1,9 @@
-import { z } from 'zod';
 import { isCalendarDate } from './calendar-date.ts';
+import { hostProblems } from './host-problems.ts';
 import { isHostWithin } from './is-host-within.ts';
-import { isOpenToAll } from './is-open-to-all.ts';
+import { type LoosePack, loosePack } from './loose-pack.ts';
+import type { PackProblem } from './pack-problem.ts';
 
-export type PackProblem = { readonly path: readonly PropertyKey[]; readonly message: string };
-
-// What is broken in itself is the schema's to report; here it becomes null and is passed over.
-const text = z.string().nullable().catch(null);
-const named = z.object({ id: text }).catch({ id: null });
-const list = z.array(named).catch([]);
-const source = z
-  .object({
-    id: text,
-    provider: text,
-    surfaces: z.array(text).catch([]),
-    bytes: z.object({ min: z.number(), max: z.number() }).nullable().catch(null),
-  })
-  .catch({ id: null, provider: null, surfaces: [], bytes: null });
-const fact = z
-  .object({
-    id: text,
-    surface: text,
-    provider: text,
-    source: text,
-    date: text,
-    time: text,
-    precision: text,
-    status: text,
-  })
-  .catch({
-    id: null,
-    surface: null,
-    provider: null,
-    source: null,
-    date: null,
-    time: null,
-    precision: null,
-    status: null,
-  });
-const linked = z.object({ id: text, surface: text, when: text, url: text, tier: text }).partial().catch({});
-const loosePack = z.object({
-  surfaces: list,
-  providers: list,
-  sources: z.array(source).catch([]),
-  facts: z.array(fact).catch([]),
-  checklist: z.array(linked).catch([]),
-  aftermath: z.array(linked).catch([]),
-  authentic_hosts: z.array(text).catch([]),
-  known_hosts: z.array(text).catch([]),
-});
-
-type LoosePack = z.infer<typeof loosePack>;
 type Fact = LoosePack['facts'][number];
 type Named = LoosePack['surfaces'][number];
 type Linked = LoosePack['checklist'][number];
@@ -168,35 +121,4 @@ function foreignHost(
   return isHostWithin(hostname, authentic_hosts)
     ? []
     : [{ path, message: `${hostname} is not one of authentic_hosts` }];
-}
-
-/** A host that is vouched for must be one house's, and stand in one of the two lists. */
-function hostProblems({ authentic_hosts, known_hosts }: LoosePack): PackProblem[] {
-  const open = { authentic_hosts, known_hosts };
-  return [
-    ...Object.entries(open).flatMap(([list, hosts]) =>
-      hosts.flatMap((host, at) =>
-        host !== null && isOpenToAll(host)
-          ? [{ path: [list, at], message: `anybody can have a page at ${host}` }]
-          : [],
-      ),
-    ),
-    ...known_hosts.flatMap((host, at) =>
-      knownTwice(host, { authentic_hosts, earlier: known_hosts.slice(0, at) }, at),
-    ),
-  ];
-}
-
-function knownTwice(
-  host: string | null,
-  {
-    authentic_hosts,
-    earlier,
-  }: Pick<LoosePack, 'authentic_hosts'> & { readonly earlier: LoosePack['known_hosts'] },
-  at: number,
-): PackProblem[] {
-  const path = ['known_hosts', at];
-  if (host === null) return [];
-  if (isHostWithin(host, authentic_hosts)) return [{ path, message: `${host} is one of authentic_hosts` }];
-  return earlier.includes(host) ? [{ path, message: `a second "${host}"` }] : [];
 }

@@ -1,34 +1,8 @@
 import { z } from 'zod';
-import { isCalendarDate } from './calendar-date.ts';
+import { address, byLanguage, date, day, host, id, line, lines, name } from './pack-fields.ts';
+import { wordsSchema } from './words-schema.ts';
 
 const MAX_BYTES = 5 * 1024 * 1024;
-
-const id = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*$/, 'not an id (a-z, 0-9 and hyphens, a letter first)')
-  .max(60, 'more than 60 characters');
-const line = z
-  .string()
-  .trim()
-  .min(1, 'empty')
-  .regex(/^[^\n\r]*$/, 'more than one line');
-/** What is shown as a name must leave room for the rest of a message. */
-const name = line.max(80, 'more than 80 characters');
-const lines = z.array(line).min(1, 'empty list');
-const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'not a language code');
-const byLanguage = z.record(language, lines);
-const address = z.string().refine(isWebAddress, 'not an http(s) address');
-const host = z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'not a host name');
-const day = z
-  .string()
-  .refine((text) => isCalendarDate(text, 'day'), 'not a date of the calendar (YYYY-MM-DD)');
-const date = z
-  .string()
-  .refine(
-    (text) => isCalendarDate(text, 'day') || isCalendarDate(text, 'month'),
-    'not a date of the calendar (YYYY-MM-DD or YYYY-MM)',
-  )
-  .nullable();
 
 const tier = z.enum(['official', 'provider', 'press', 'community']);
 
@@ -101,66 +75,6 @@ const remainder = z.strictObject({
   as_of: day,
 });
 
-/** The main points of an item that a pack has words for. */
-export const packCategories = [
-  'deadline',
-  'export',
-  'api',
-  'partner',
-  'reason',
-  'reaction',
-  'alternatives',
-  'aftermath',
-  'policy',
-] as const;
-
-const words = z.strictObject({
-  product: lines,
-  /** Names that hold the product's name and are something else. */
-  namesakes: z.array(line).default([]),
-  maker: lines,
-  closing: byLanguage,
-  /** Said of the product in a title these mean the same; elsewhere they are said of many things. */
-  headline: byLanguage.default({}),
-  /** The name where it only stands for comparison. */
-  beside: byLanguage.default({}),
-  /** What the product is about. */
-  field: z.array(line).default([]),
-  counter: z.array(line).default([]),
-  aside: byLanguage.default({}),
-  /** What a title tells that does not say that the product closes. */
-  elsewhere: byLanguage.default({}),
-  /** Events of their own that the closing brings about; the first that an item speaks of wins. */
-  angles: z
-    .array(
-      z.strictObject({
-        id,
-        /** News of the closing names it in passing, so title and text must both speak of it. */
-        background: z.boolean().default(false),
-        said: byLanguage,
-      }),
-    )
-    .default([]),
-  /** What only matters for dates; see src/deadlines. */
-  deadlines: z
-    .strictObject({
-      ends: byLanguage.default({}),
-      undated: byLanguage.default({}),
-      conditional: byLanguage.default({}),
-      withdrawn: byLanguage.default({}),
-      hearsay: byLanguage.default({}),
-      others: z.array(line).default([]),
-    })
-    .prefault({}),
-  /** The first that an item speaks of wins, so the order counts. */
-  categories: z.array(
-    z.strictObject({
-      id: z.enum(packCategories),
-      said: byLanguage,
-    }),
-  ),
-});
-
 const surface = z.strictObject({
   id,
   name,
@@ -180,7 +94,7 @@ export const packSchema = z.strictObject({
   id,
   name,
   product: z.strictObject({ name, maker: name }),
-  words,
+  words: wordsSchema,
   surfaces: z.array(surface).min(1, 'empty list'),
   providers: z.array(z.strictObject({ id, name, aliases: lines })).min(1, 'empty list'),
   sources: z.array(source).min(1, 'empty list'),
@@ -198,9 +112,3 @@ export const packSchema = z.strictObject({
   lures: byLanguage.default({}),
   links: z.array(z.strictObject({ name: line, url: address })),
 });
-
-function isWebAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, username, password } = new URL(text);
-  return (protocol === 'http:' || protocol === 'https:') && username === '' && password === '';
-}
