@@ -55,7 +55,9 @@ export function decide({ packId, found, page, silent, now, ...known }: Situation
   const news = owing.map((story) => storyNews(story, known.told, now));
   const stories = news.flatMap((one) => (one.kind === 'new' ? [one.story] : []));
   const more = news.flatMap((one) => (one.kind === 'more' ? one.alerts : []));
-  const alerts = silent ? [] : announce({ packId, stories, more, events, now, onePage: page !== null });
+  const alerts = silent
+    ? []
+    : announce({ packId, stories, more, events, ledger, now, onePage: page !== null });
   return { alerts, stories: changed, settled: settled(owed), storyOf, ledger, events };
 }
 

@@ -225,6 +225,8 @@ if (existsSync(data)) {
       ['**Date moved:** Videos API and sora-2 models at Microsoft Azure: 23 June 2026, 20 days later'],
       ['**Date moved:** Videos API and sora-2 models at Microsoft Azure: 15 July 2026, 22 days later'],
     ]);
+    for (const alert of moves.flatMap((move) => move.told))
+      assert.match(line.words(alert), /OpenAI’s own date is unchanged: 24 September 2026\./);
     const openai = line.ledger('2026-06-03T12:00:00Z')['openai/api/everywhere'];
     assert.deepEqual([openai?.date, openai?.history.length], ['2026-09-24', 1]);
   });

@@ -25,12 +25,17 @@ export const toldDeadlineSchema = deadlineSchema.omit({
 });
 export type ToldDeadline = z.infer<typeof toldDeadlineSchema>;
 
+const besideSchema = deadlineSchema.pick({ provider: true, date: true, time: true, status: true });
+export type Beside = z.infer<typeof besideSchema>;
+
 const deadlineEvent = z.object({
   kind: z.enum(changes),
   before: deadlineStateSchema.nullable(),
   after: toldDeadlineSchema,
   /** What is said instead, where sources disagree; missing in alerts of older versions. */
   disputed: z.array(claimSchema).optional(),
+  /** What holds for the same at other providers, as it was then. */
+  beside: z.array(besideSchema).optional(),
 });
 
 const correctionSchema = z.object({

@@ -1,7 +1,8 @@
-import type { LedgerEvent } from '../deadlines/ledger.ts';
+import type { Ledger, LedgerEvent } from '../deadlines/ledger.ts';
 import type { Story } from '../news/story.ts';
 import type { Alert, Severity } from './alert.ts';
 import { alertDigest } from './alert-digest.ts';
+import { besideOf } from './beside-of.ts';
 import { loudest } from './loudest.ts';
 import { storyCard } from './story-card.ts';
 import { storyAlertId } from './story-news.ts';
@@ -14,6 +15,8 @@ type Reading = {
   /** What is told of others beside their cards. */
   readonly more?: readonly Alert[];
   readonly events: readonly LedgerEvent[];
+  /** All that is known after them; without it nothing is told beside them. */
+  readonly ledger?: Ledger;
   readonly now: Date;
   /** The stories are sections of one page that changed together. */
   readonly onePage: boolean;
@@ -23,11 +26,19 @@ type Reading = {
  * The alerts that one reading of a source gives: one event, one message. When it moved deadlines, they are the news
  * and the text around them is not told a second time; sections of a page that appear together are told together.
  */
-export function announce({ packId, stories, more = [], events, now, onePage }: Reading): Alert[] {
+export function announce({
+  packId,
+  stories,
+  more = [],
+  events,
+  ledger = {},
+  now,
+  onePage,
+}: Reading): Alert[] {
   const at = now.toISOString();
   const isText = stories.length + more.length > 0;
   const told = events.filter(isTold).filter((event) => !isText || !isOnlyAnnounced(event));
-  const alerts = deadlineAlerts(packId, told, at);
+  const alerts = deadlineAlerts({ packId, events: told, untouched: without(ledger, events), at });
   if (told.some(({ kind }) => kind !== 'vanished')) return alerts;
   return [...alerts, ...storyAlerts(stories, onePage, at), ...more];
 }
@@ -62,16 +73,31 @@ function isOnlyAnnounced({ kind, after }: LedgerEvent): boolean {
   return kind === 'added' && after.date === null && after.opens === undefined;
 }
 
+function without(ledger: Ledger, events: readonly LedgerEvent[]): Ledger {
+  const changed = new Set(events.map(({ after }) => after.key));
+  return Object.fromEntries(Object.entries(ledger).filter(([key]) => !changed.has(key)));
+}
+
+type Telling = {
+  readonly packId: string;
+  readonly events: readonly LedgerEvent[];
+  /** What is known of all else. */
+  readonly untouched: Ledger;
+  readonly at: string;
+};
+
 /** That sources disagree, or that a page has lost a date, is told apart: it pings nobody. */
-function deadlineAlerts(packId: string, events: readonly LedgerEvent[], at: string): Alert[] {
+function deadlineAlerts({ events, ...common }: Telling): Alert[] {
   const { facts, conflict, vanished } = Object.groupBy(events, ({ kind }) =>
     kind === 'conflict' || kind === 'vanished' ? kind : 'facts',
   );
-  return [facts, conflict, vanished].flatMap((some) => (some ? [deadlineAlert(packId, some, at)] : []));
+  return [facts, conflict, vanished].flatMap((some) =>
+    some ? [deadlineAlert({ ...common, events: some })] : [],
+  );
 }
 
 /** The first reading without a date is stored hours before anybody is told, so an id may be made of it. */
-function deadlineAlert(packId: string, events: readonly LedgerEvent[], at: string): Alert {
+function deadlineAlert({ packId, events, untouched, at }: Telling): Alert {
   const facts = events.map(({ kind, before, after, nth, vanishing }) => [
     kind,
     after.key,
@@ -93,6 +119,7 @@ function deadlineAlert(packId: string, events: readonly LedgerEvent[], at: strin
       before,
       after: toldOf(after),
       disputed: after.disputed,
+      ...besideOf(after, untouched),
     })),
   };
 }

@@ -82,6 +82,7 @@ function entryLines(entry: readonly Event[], pack: Pack, now: Date): string[] {
         `Elsewhere: ${date === null ? 'no date any more' : dateWords(date)}`,
         ...quoteLines(evidence, pack),
       ]),
+    ...besideLines(event, pack),
     ...earlierLine([after, ...disputed]),
     ...adviceLines(event, now),
   ];
@@ -92,6 +93,17 @@ function vanishedLines({ kind, after }: Event): string[] {
   if (kind !== 'vanished') return [];
   const words = vanished(after).map((page) => `${vanishedWords(page)}.`);
   return [...words, 'Nobody has said that it is off. Until somebody does, the date stands: be ready by it.'];
+}
+
+/** A reseller's date is its own: beside it stands the maker's, which it changes nothing of. */
+function besideLines({ after, beside = [] }: Event, pack: Pack): string[] {
+  const [maker] = pack.providers;
+  if (!maker || after.provider === maker.id) return [];
+  const own = beside.find(
+    ({ provider, date, status }) => provider === maker.id && date && status !== 'reported',
+  );
+  if (!own?.date) return [];
+  return [`${safeText(maker.name, 60)}’s own date is unchanged: ${dateWords(own.date, own.time)}.`];
 }
 
 /** What to do while nobody knows who is right: whoever is ready for the earlier date is ready for both. */
