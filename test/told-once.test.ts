@@ -8,6 +8,8 @@ import { createStoryIndex } from '../src/news/story-index.ts';
 import { aReport } from './support/a-report.ts';
 import { aWord } from './support/ledger-line.ts';
 
+/** Known sequences: what a longer search finds is to be mended there, not met by chance here. */
+const SEED = 2026;
 const RUNS = 300;
 const HOUR = 3_600_000;
 const START = Date.parse('2026-03-24T00:00:00Z');
@@ -150,7 +152,7 @@ for (const [name, order] of [
           assert.deepEqual(twice, [], key);
         }
       }),
-      { numRuns: RUNS },
+      { seed: SEED, numRuns: RUNS },
     );
   });
 
@@ -164,7 +166,7 @@ test('what was read once more, in any order, tells nothing', () => {
       for (const one of [...some.slice(at), ...some.slice(0, at)]) line.take(one);
       assert.deepEqual(line.told(), before);
     }),
-    { numRuns: RUNS },
+    { seed: SEED, numRuns: RUNS },
   );
 });
 
@@ -185,6 +187,6 @@ test('a day that became another one is always told, however often it went to and
           assert.ok(fresh.get(key), `${key} became ${date}, and nobody was told`);
       }
     }),
-    { numRuns: RUNS },
+    { seed: SEED, numRuns: RUNS },
   );
 });
