@@ -103,7 +103,7 @@ function deadlineAlert({ packId, events, untouched, at }: Telling): Alert {
     after.key,
     before?.date,
     after.date,
-    ...(kind === 'conflict' ? after.disputed.map(({ date }) => date) : []),
+    ...(kind === 'conflict' ? after.disputed.flatMap(daysOf) : []),
     ...(after.opens ? [before?.opens?.date, after.opens.date] : []),
     ...(vanishing ? [vanishing.source, vanishing.without[0]] : []),
     ...(nth > 1 ? [nth] : []),
@@ -122,6 +122,10 @@ function deadlineAlert({ packId, events, untouched, at }: Telling): Alert {
       ...besideOf(after, untouched),
     })),
   };
+}
+
+function daysOf({ date, opens }: LedgerEvent['after']['disputed'][number]): (string | null)[] {
+  return opens ? [date, opens.date] : [date];
 }
 
 function severityOf(event: LedgerEvent): Severity {

@@ -13,11 +13,16 @@ export function eventBetween(before: Deadline | undefined, after: Deadline): Led
   const kind = changeBetween(before ?? null, after) ?? (hasNewDoubt(before, after) ? 'doubted' : null);
   if (kind === null) return null;
   const known = before && before.support > 0 ? stateOf(before) : null;
-  const date = known?.date ?? null;
-  if (!isQuarrel(kind) || date !== after.date)
-    return { kind, before: known, after, nth: timesChanged(date, after) };
+  if (!isQuarrel(kind) || daysOf(known) !== daysOf(after))
+    return { kind, before: known, after, nth: timesChanged(daysOf(known), after) };
   const turns = countTurns(after.claims);
-  return turns.ofLastDay > MAX_TURNS ? null : { kind, before: known, after, nth: turns.all };
+  const isUntold = turns.ofLastDay > MAX_TURNS || (kind === 'settled' && wasUntold(before));
+  return isUntold ? null : { kind, before: known, after, nth: turns.all };
+}
+
+/** That a quarrel is over is nothing to those who were not told of it. */
+function wasUntold(before: Deadline | undefined): boolean {
+  return countTurns(before?.claims ?? []).ofLastDay > MAX_TURNS;
 }
 
 /** That sources disagree, or agree again. */
@@ -34,8 +39,13 @@ function isDoubted({ doubt }: Claim): boolean {
   return doubt !== null;
 }
 
+/** The first and the last day, which make a state another one. */
+function daysOf(state: Pick<Deadline, 'date' | 'opens'> | null): string {
+  return `${state?.opens?.date ?? null} ${state?.date ?? null}`;
+}
+
 /** At first nothing was known. */
-function timesChanged(from: string | null, { history, date }: Deadline): number {
-  const dates = [null, ...history.map((one) => one.date), date];
-  return dates.filter((one, n) => n > 0 && one === date && dates[n - 1] === from).length;
+function timesChanged(from: string, after: Deadline): number {
+  const days = [daysOf(null), ...after.history.map(daysOf), daysOf(after)];
+  return days.filter((one, n) => n > 0 && one === daysOf(after) && days[n - 1] === from).length;
 }
