@@ -14,7 +14,6 @@ import { onSurprise } from './on-surprise.ts';
 import { productOf } from './product-of.ts';
 import { type Schedule, startSchedule } from './schedule.ts';
 import { servicesOf } from './services-of.ts';
-
 import { oneAtATime } from './store/one-at-a-time.ts';
 import { webOf } from './web-of.ts';
 
