@@ -29,10 +29,17 @@ try {
   const context = { pack, words: compileWords(pack), stories: createStoryIndex() };
   for (const source of positionals) {
     for (const finding of await inspectSource(source, await readSource(source), context)) {
-      process.stdout.write(`${values.json ? JSON.stringify(finding) : findingText(finding)}\n`);
+      process.stdout.write(
+        `${values.json ? JSON.stringify(finding, withoutEverywhere) : findingText(finding)}\n`,
+      );
     }
   }
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
+}
+
+/** What ends everywhere ends in no region, so there is none to be named. */
+function withoutEverywhere(key: string, value: unknown): unknown {
+  return key === 'region' && value === null ? undefined : value;
 }

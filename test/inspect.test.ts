@@ -53,6 +53,20 @@ test('each item of a feed is one line with the promised fields', async (t) => {
   assert.equal(typeof first?.story, 'string');
 });
 
+test('an end has the promised fields, and a region only where it is of one', async (t) => {
+  const file = join(tempFolder(t), 'feed.xml');
+  const ends = (text: string) => ({ ...goodbye, id: text, text });
+  const everywhere = ends('The Sora app ends on April 26, 2026.');
+  const somewhere = ends('In Spain, the Sora app ends on April 26, 2026.');
+  writeFileSync(file, feed('Times', [everywhere, somewhere]).body);
+  const deadlines = (await inspect(file)).flatMap(({ deadlines: some }) => some);
+  const promised = ['surface', 'provider', 'date', 'precision', 'status', 'quote'].toSorted();
+  assert.deepEqual(
+    deadlines.map((one) => Object.keys(Object(one)).toSorted()),
+    [promised, [...promised, 'region'].toSorted()],
+  );
+});
+
 test('each item says why it is relevant or not, and why it is in its story', async (t) => {
   const file = join(tempFolder(t), 'feed.xml');
   const again = {
