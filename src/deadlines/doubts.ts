@@ -42,8 +42,16 @@ const ALL_TODAY = 'The page gives the day it was read as the end of many things 
 /** It may be meant: see said-again.ts. */
 export const TOO_MANY = 'The page changed most of its dates at once.';
 
-function isWild({ date, opens, at }: Claim): string | null {
-  return wildness(date, at) ?? wildness(opens?.date ?? null, at);
+/** Of a claim, which never changes: all that a source ever said is judged at each of its readings. */
+const wild = new WeakMap<Claim, string | null>();
+
+function isWild(claim: Claim): string | null {
+  const known = wild.get(claim);
+  if (known !== undefined) return known;
+  const { date, opens, at } = claim;
+  const why = wildness(date, at) ?? wildness(opens?.date ?? null, at);
+  wild.set(claim, why);
+  return why;
 }
 
 function wildness(date: string | null, at: string): string | null {

@@ -104,21 +104,25 @@ function judge(source: string, ledger: Ledger, claims: Map<string, readonly Clai
 }
 
 function saidBy(source: string, ledger: Ledger, claims: ReadonlyMap<string, readonly Claim[]>): KeyedClaim[] {
-  const keys = new Set([...claims.keys(), ...Object.keys(ledger)]);
-  return [...keys].flatMap((key) => {
-    const known = claims.get(key) ?? ledger[key]?.claims ?? [];
-    if (!sourcesOf(known).has(source)) return [];
-    return known.filter(({ by }) => by.source === source).map((claim) => ({ key, claim }));
-  });
+  const said: KeyedClaim[] = [];
+  const collect = (key: string, known: readonly Claim[]) => {
+    if (!sourcesOf(known).has(source)) return;
+    for (const claim of known) if (claim.by.source === source) said.push({ key, claim });
+  };
+  for (const [key, known] of claims) collect(key, known);
+  for (const { key, claims: known } of Object.values(ledger)) if (!claims.has(key)) collect(key, known);
+  return said;
 }
 
 /** Of a list of claims, which never changes: a reading looks through all that were ever kept. */
 const sources = new WeakMap<readonly Claim[], ReadonlySet<string>>();
 
 function sourcesOf(claims: readonly Claim[]): ReadonlySet<string> {
-  const known = sources.get(claims) ?? new Set(claims.map(({ by }) => by.source));
-  sources.set(claims, known);
-  return known;
+  const known = sources.get(claims);
+  if (known) return known;
+  const fresh = new Set(claims.map(({ by }) => by.source));
+  sources.set(claims, fresh);
+  return fresh;
 }
 
 function claimOf({ by, date, time, opens, precision, status, evidence }: Reading): Claim {
