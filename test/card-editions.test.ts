@@ -50,7 +50,7 @@ function linesOf(alert: Alert): string[] {
   return (pack && alertParts(alert, pack, NOW).embed.description?.split('\n')) || assert.fail();
 }
 
-test('however its outlets arrive, a card is changed a dozen times at most, never twice in five minutes, and ends right', () => {
+test('however its outlets arrive, a card is changed a dozen times at most, never twice in five minutes but for its last word, which is right', () => {
   const minutes = fc.array(fc.integer({ min: 1, max: 24 * 60 }), { minLength: 1, maxLength: 60 });
   fc.assert(
     fc.property(minutes, (joins) => {
@@ -70,12 +70,12 @@ test('however its outlets arrive, a card is changed a dozen times at most, never
       assert.ok(changes.length <= 12);
       assert.ok(
         changes.every(
-          (at, n) => n === 0 || at - (changes[n - 1] ?? 0) >= 5 * MINUTE || at === NOW.getTime() + DAY,
+          (at, n) => n === 0 || at - (changes[n - 1] ?? 0) >= 5 * MINUTE || at >= NOW.getTime() + DAY,
         ),
       );
       assert.equal(alert.outlets, 1 + new Set(inTime).size);
     }),
-    { numRuns: 20 },
+    { numRuns: 100 },
   );
 });
 

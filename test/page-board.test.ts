@@ -20,6 +20,9 @@ browserTest('a board is put up, found under the pins, and follows the story on a
     await ada.open('sora-news');
     await ada.sees(scene);
   }
+  // On a clock that stands still, an attempt that failed would never be made again.
+  await show.control({ action: 'speed', speed: 1 });
+  await show.control({ action: 'play' });
   await ada.open('showcase');
   const board = messageLog(tab).getByRole('article').filter({ hasText: 'Where things stand with Sora' });
   await board.filter({ hasText: /Next: Sora app, Sora on the web, 26 April 2026/ }).waitFor();
