@@ -8,9 +8,6 @@ import { rule } from '../src/deadlines/rule.ts';
 import type { Ruling } from '../src/deadlines/rulings.ts';
 import { aRuling, aWord } from './support/ledger-line.ts';
 
-// The same sequences each time: a build must not fail by chance. One in about thirteen searches with other seeds
-// still finds a fault, which is open.
-fc.configureGlobal({ seed: 2026 });
 const RUNS = 300;
 const START = Date.parse('2026-03-24T00:00:00Z');
 const tiers = {

@@ -139,3 +139,10 @@ suite('what is held back', () => {
     assert.equal(after(far, aRuling({ at: day(2), date: '2033-01-01' })).app.date, '2033-01-01');
   });
 });
+
+test('two rulings of one moment that replace different dates both stand, in either order', () => {
+  const [one, two] = [APRIL, JUNE].map((insteadOf) => aRuling({ at: day(2), date: MAY, insteadOf }));
+  assert.ok(one && two);
+  assert.deepEqual(after(first, one, two).ledger, after(first, two, one).ledger);
+  assert.equal(after(first, one, two).ledger[APP.key]?.claims.length, 3);
+});

@@ -28,8 +28,9 @@ function isFuller(a: Claim, b: Claim): boolean {
   return x.length > y.length || (x.length === y.length && x > y);
 }
 
-function textOf({ evidence, status, precision }: Claim): string {
-  return `${evidence.quote ?? ''}\n${evidence.url}\n${evidence.sha256 ?? ''}\n${status}\n${precision}`;
+function textOf({ evidence, status, precision, ruling }: Claim): string {
+  const { quote, url, sha256 } = evidence;
+  return [quote ?? '', url, sha256 ?? '', status, precision, ruling?.reason ?? ''].join('\n');
 }
 
 function bounded(claims: Claim[]): Claim[] {
