@@ -26,7 +26,7 @@ export function isHeldOut({ id }: Labelled): boolean {
 }
 
 /**
- * Compares who ends when. App and web count as one, "all" as any of them; other products and data are neither asked
+ * Compares who ends when. App and web count as one, "all" as each of them; other products and data are neither asked
  * for nor right.
  */
 export function scoreDeadlines<Text extends Labelled>(

@@ -138,6 +138,14 @@ test('a message that somebody deleted is answered all the same, in words that st
   assert.deepEqual(more, []);
 });
 
+/** The correction was wrong: what it had replaced was right. */
+function takeBack(line: Line): Promise<void> {
+  const at = '2026-03-26T10:00:00.000Z';
+  const wrong = { date: '2026-05-10', status: 'announced' } as const;
+  const about = { kind: 'deadline', wrong, right: aDeadline({ since: at }) } as const;
+  return correct(line, { id: 'correction-2', at, how: 'retracted', about }, { ...WRONG, fact: wrong });
+}
+
 test('a correction that was wrong is corrected with what it had corrected', async (t) => {
   const world = await startToldWorld(t);
   const line = await world.start();
@@ -145,17 +153,7 @@ test('a correction that was wrong is corrected with what it had corrected', asyn
   await settled(line);
   await correct(line);
   await settled(line);
-  const back = aDeadline({ since: '2026-03-26T10:00:00.000Z' });
-  await correct(
-    line,
-    {
-      id: 'correction-2',
-      at: '2026-03-26T10:00:00.000Z',
-      how: 'retracted',
-      about: { kind: 'deadline', wrong: { date: right.date, status: 'announced' }, right: back },
-    },
-    { ...WRONG, fact: { date: '2026-05-10', status: 'announced' } },
-  );
+  await takeBack(line);
   await settled(line);
   for (const messages of world.told()) {
     assert.deepEqual(
@@ -203,17 +201,7 @@ test('what is answered but not yet changed holds no later correction back', asyn
   await correct(line);
   line.deliverer.kick();
   await until('the others are settled', () => line.outbox.owed === 1);
-  const back = aDeadline({ since: '2026-03-26T10:00:00.000Z' });
-  await correct(
-    line,
-    {
-      id: 'correction-2',
-      at: '2026-03-26T10:00:00.000Z',
-      how: 'retracted',
-      about: { kind: 'deadline', wrong: { date: right.date, status: 'announced' }, right: back },
-    },
-    { ...WRONG, fact: { date: '2026-05-10', status: 'announced' } },
-  );
+  await takeBack(line);
   line.deliverer.kick();
   await until('the second was answered too', () => world.told()[0]?.length === 3);
   assert.match(

@@ -6,18 +6,10 @@ import { deadlineKey } from '../src/deadlines/deadline.ts';
 import { type Ledger, learn, type Reading } from '../src/deadlines/ledger.ts';
 import { rule } from '../src/deadlines/rule.ts';
 import type { Ruling } from '../src/deadlines/rulings.ts';
-import { aRuling, aWord } from './support/ledger-line.ts';
+import { aRuling, aWord, tiers } from './support/ledger-line.ts';
 
 const RUNS = 300;
 const START = Date.parse('2026-03-24T00:00:00Z');
-const tiers = {
-  help: 'official',
-  pricing: 'official',
-  azure: 'provider',
-  gazette: 'press',
-  courier: 'press',
-  forum: 'community',
-} as const;
 
 /** Words of several sources over two months about two surfaces; few dates, so that they meet. */
 const word = fc

@@ -129,7 +129,7 @@ test('a date that was never true is retracted, with no other date made up', asyn
   );
 });
 
-test('a date that an operator adds is told as any official one, once', async (t) => {
+test('a date that an operator adds is told like an official one, once', async (t) => {
   const world = await startSmallWorld(t);
   await withDates(world);
   const { deadline: _deadline, ...said } = right;

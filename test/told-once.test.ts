@@ -7,19 +7,11 @@ import type { Ledger, Reading } from '../src/deadlines/ledger.ts';
 import { type Decision, decide } from '../src/decide.ts';
 import { createStoryIndex } from '../src/news/story-index.ts';
 import { aReport } from './support/a-report.ts';
-import { aWord } from './support/ledger-line.ts';
+import { aWord, tiers } from './support/ledger-line.ts';
 
 const RUNS = 300;
 const HOUR = 3_600_000;
 const START = Date.parse('2026-03-24T00:00:00Z');
-const tiers = {
-  help: 'official',
-  pricing: 'official',
-  azure: 'provider',
-  gazette: 'press',
-  courier: 'press',
-  forum: 'community',
-} as const;
 type Source = keyof typeof tiers;
 
 /** What one source says at one time: of an end, of a window, or of both. */

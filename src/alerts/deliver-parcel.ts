@@ -1,7 +1,7 @@
 import type { Addressees } from './addressees.ts';
 import { afterAttempt } from './after-attempt.ts';
 import type { Alert } from './alert.ts';
-import { type Delivery, deliveryKey, placeOf } from './delivery.ts';
+import { type Delivery, keyOf } from './delivery.ts';
 import { editCard } from './edit-card.ts';
 import type { Outbox } from './outbox.ts';
 import type { Failure, Needless, Outcome } from './outcome.ts';
@@ -142,8 +142,4 @@ async function note(
     await addressees.note(to, recipient, trouble);
   }
   if (outcome.kind === 'sent' && recipient.trouble) await addressees.note(to, recipient, null);
-}
-
-function keyOf(delivery: Delivery): string {
-  return deliveryKey(placeOf(delivery));
 }

@@ -1,6 +1,6 @@
 import { severities } from './alert.ts';
 import { deliverParcel, type ParcelParts } from './deliver-parcel.ts';
-import { type Delivery, deliveryKey, placeOf } from './delivery.ts';
+import { keyOf } from './delivery.ts';
 import { type DueParts, dueParcels, untilNextLook } from './due-parcels.ts';
 import type { Parcel } from './parcel.ts';
 import { hasOnlyFreshReports } from './put-together.ts';
@@ -83,10 +83,6 @@ function takeRoom({ addressees, now }: Parts, parcel: Parcel, room: ReportRoom):
   const [first] = parcel.deliveries;
   const recipient = first && addressees.get(first.to);
   if (recipient && hasOnlyFreshReports(parcel)) room.take(recipient.channelId, now());
-}
-
-function keyOf(delivery: Delivery): string {
-  return deliveryKey(placeOf(delivery));
 }
 
 /** Loudest first, then in the order of what happened; what only changes a message comes last. */

@@ -62,6 +62,10 @@ export function deliveryKey({ alertId, position }: Place): string {
   return `delivery/${alertId}/${position}`;
 }
 
+export function keyOf(delivery: Delivery): string {
+  return deliveryKey(placeOf(delivery));
+}
+
 export function placeOf({ alert, position }: Delivery): Place {
   return { alertId: alert.id, position };
 }

@@ -1,7 +1,7 @@
 import { restLookup } from '../quiet/rest-lookup.ts';
 import type { Addressees } from './addressees.ts';
 import type { Alert } from './alert.ts';
-import { type Delivery, deliveryKey, placeOf } from './delivery.ts';
+import { type Delivery, keyOf } from './delivery.ts';
 import type { Owed } from './judged.ts';
 import type { Outbox } from './outbox.ts';
 import type { Parcel } from './parcel.ts';
@@ -70,8 +70,4 @@ function waitsForOther({ outbox }: DueParts, { corrects = [] }: Delivery): boole
 /** A message that is there and is to be changed, or one that is to be settled since its recipient has left. */
 function byItself(delivery: Delivery): Parcel {
   return { deliveries: [delivery], bundle: null, digest: null, silently: false };
-}
-
-function keyOf(delivery: Delivery): string {
-  return deliveryKey(placeOf(delivery));
 }

@@ -1,5 +1,5 @@
 import type { Alert } from './alert.ts';
-import { type Delivery, deliveryKey, isBehind, type Place, placeOf } from './delivery.ts';
+import { type Delivery, deliveryKey, isBehind, keyOf, type Place } from './delivery.ts';
 
 /** The deliveries of which something is still to be done: memory of what is stored. */
 export type OpenDeliveries = {
@@ -39,7 +39,7 @@ export function createOpenDeliveries(current: (alertId: string) => Alert | undef
     track(read) {
       const delivery = { ...read, alert: current(read.alert.id) ?? read.alert };
       const { id } = delivery.alert;
-      const key = deliveryKey(placeOf(delivery));
+      const key = keyOf(delivery);
       const was = Number(isCounted(key));
       owed.delete(key);
       behind.delete(key);

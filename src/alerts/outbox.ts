@@ -5,7 +5,15 @@ import { checked } from '../store/record.ts';
 import { openShelf } from '../store/shelf.ts';
 import { type Alert, alertSchema, type Correction, type StoryAlert, topicOf } from './alert.ts';
 import { type Debt, deliveriesOf } from './debt.ts';
-import { type Delivery, deliveryKey, deliverySchema, type Place, placeOf, stateOf } from './delivery.ts';
+import {
+  type Delivery,
+  deliveryKey,
+  deliverySchema,
+  keyOf,
+  type Place,
+  placeOf,
+  stateOf,
+} from './delivery.ts';
 import { createOpenDeliveries } from './open-deliveries.ts';
 
 const headSchema = z.object({
@@ -121,7 +129,7 @@ export async function openOutbox(store: Store, now: () => Date): Promise<Outbox>
   }
 
   function write(changed: readonly Delivery[]): Promise<void> {
-    return store.write(new Map(changed.map((one) => [deliveryKey(placeOf(one)), stateOf(one)])));
+    return store.write(new Map(changed.map((one) => [keyOf(one), stateOf(one)])));
   }
 
   async function oweAll(debts: readonly Debt[]): Promise<boolean> {

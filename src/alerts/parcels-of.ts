@@ -1,5 +1,5 @@
 import type { RestLookup } from '../quiet/rest-lookup.ts';
-import { type Delivery, deliveryKey, placeOf } from './delivery.ts';
+import { type Delivery, deliveryKey, keyOf } from './delivery.ts';
 import type { Judged, Owed } from './judged.ts';
 import { type Parcel, parcelOf } from './parcel.ts';
 import { putTogether } from './put-together.ts';
@@ -66,8 +66,4 @@ function isTried({ delivery }: Owed, now: Date): boolean {
 /** All of it once something of it may go: it can't be taken apart any more. */
 function again(group: readonly Judged[]): Parcel[] {
   return group.some(({ when }) => when !== 'held') ? [parcelOf(group, { follows: false })] : [];
-}
-
-function keyOf(delivery: Delivery): string {
-  return deliveryKey(placeOf(delivery));
 }

@@ -1,5 +1,5 @@
 import { type Alert, severities } from './alert.ts';
-import { deliveryKey, placeOf } from './delivery.ts';
+import { keyOf } from './delivery.ts';
 import { isReport } from './is-report.ts';
 import { isReminder, type Judged } from './judged.ts';
 import { type Parcel, parcelOf } from './parcel.ts';
@@ -53,7 +53,7 @@ function loudestFirst({ delivery: one }: Judged, { delivery: other }: Judged): n
   return (
     severities.indexOf(one.alert.severity) - severities.indexOf(other.alert.severity) ||
     one.alert.at.localeCompare(other.alert.at) ||
-    deliveryKey(placeOf(one)).localeCompare(deliveryKey(placeOf(other)))
+    keyOf(one).localeCompare(keyOf(other))
   );
 }
 

@@ -1,3 +1,4 @@
+import type { TextSpan } from '../news/text-span.ts';
 import {
   type ClauseRange,
   hasEvent,
@@ -11,11 +12,11 @@ import {
 import { costOf, eventOf, nearestEvent, untilOf } from './event-near.ts';
 import type { WrittenDate } from './find-dates.ts';
 import type { Grammar } from './grammar.ts';
-import type { Mark, Span } from './marks.ts';
+import type { Mark } from './marks.ts';
 import type { Part, Sentence } from './read-sentence.ts';
 
 /** The clauses of a sentence that speak of one of its dates. */
-export type Surrounding = Span & {
+export type Surrounding = TextSpan & {
   readonly date: WrittenDate;
   readonly marks: readonly Mark[];
   /** What the date is the day of; null when these clauses don't say. */

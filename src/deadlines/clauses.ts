@@ -1,13 +1,13 @@
+import type { TextSpan } from '../news/text-span.ts';
 import { allMatches } from './all-matches.ts';
-import type { Span } from './marks.ts';
 
-export type Clause = Span & {
+export type Clause = TextSpan & {
   /** What parts it from the clause before; empty for the first. */
   readonly border: string;
 };
 
 /** A folded sentence cut where it turns to something else, but never inside what is whole, such as a date. */
-export function clausesOf(folded: string, border: RegExp, whole: readonly Span[]): Clause[] {
+export function clausesOf(folded: string, border: RegExp, whole: readonly TextSpan[]): Clause[] {
   const clauses: Clause[] = [];
   let start = 0;
   let before = '';

@@ -1,7 +1,8 @@
+import { textGap } from '../news/text-gap.ts';
 import { isEvent } from './clause-range.ts';
 import type { WrittenDate } from './find-dates.ts';
 import type { Grammar } from './grammar.ts';
-import type { Mark, Span } from './marks.ts';
+import type { Mark } from './marks.ts';
 import type { Part, Sentence } from './read-sentence.ts';
 
 /** A comma weighs as much as so many letters, */
@@ -27,18 +28,18 @@ export function eventOf(date: WrittenDate, marks: readonly Mark[], place: Place)
 /** A word that goes with a date and with nothing else. */
 export function untilOf(date: WrittenDate, marks: readonly Mark[], { unspaced }: Grammar): Mark | null {
   const most = unspaced ? UNSPACED_GAP : UNTIL_GAP;
-  return marks.find((mark) => mark.kind === 'until' && gap(mark, date) <= most) ?? null;
+  return marks.find((mark) => mark.kind === 'until' && textGap(mark, date) <= most) ?? null;
 }
 
 /** On the side of the date where the language has it. */
 function isBeside(mark: Mark, date: WrittenDate, { grammar }: Place): boolean {
-  const side = grammar.verbLast ? mark.start >= date.end || gap(mark, date) <= 2 : mark.end <= date.start;
-  return side && gap(mark, date) <= UNTIL_GAP;
+  const side = grammar.verbLast ? mark.start >= date.end || textGap(mark, date) <= 2 : mark.end <= date.start;
+  return side && textGap(mark, date) <= UNTIL_GAP;
 }
 
 /** The event of a clause that stands nearest to a date. */
 export function nearestEvent(part: Part | undefined, date: WrittenDate): Mark | undefined {
-  return part?.marks.filter(isEvent).toSorted((one, two) => gap(one, date) - gap(two, date))[0];
+  return part?.marks.filter(isEvent).toSorted((one, two) => textGap(one, date) - textGap(two, date))[0];
 }
 
 /** How far an event is from a date, in letters; the side and the borders between count too. */
@@ -56,9 +57,5 @@ export function costOf(event: Mark | undefined, date: WrittenDate, { sentence, g
   const borders = sentence.parts
     .filter(({ start, border }) => border !== '' && start > from && start <= to)
     .reduce((sum, { border }) => sum + (/\p{L}/u.test(border) ? AND_COST : BORDER_COST), 0);
-  return gap(event, date) + wrongSide + borders;
-}
-
-function gap(one: Span, two: Span): number {
-  return Math.max(0, one.start - two.end, two.start - one.end);
+  return textGap(event, date) + wrongSide + borders;
 }

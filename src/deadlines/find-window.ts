@@ -1,6 +1,7 @@
+import { type TextSpan, textSpan } from '../news/text-span.ts';
 import { allMatches } from './all-matches.ts';
 import type { WrittenDate } from './find-dates.ts';
-import type { Mark, Span } from './marks.ts';
+import type { Mark } from './marks.ts';
 import type { Sentence } from './read-sentence.ts';
 import type { Reader } from './reader.ts';
 import { isMain, ownIn } from './surfaces.ts';
@@ -58,7 +59,7 @@ function isOpening(
   if (hasFirstDay(date)) return true;
   if (next !== undefined && SPAN.test(folded.slice(date.end, next.start))) return true;
   const opens = place.reader.words.surfaces.find(({ id }) => id === surface)?.opens;
-  const spoken = opens ? allMatches(masked, opens).map(spanOf) : [];
+  const spoken = opens ? allMatches(masked, opens).map(textSpan) : [];
   return spoken.some((word) => {
     const costs = dates.map((one) => costOf(word, one, place));
     const least = Math.min(...costs);
@@ -71,7 +72,7 @@ function hasFirstDay(date: WrittenDate): boolean {
 }
 
 /** How far a word is from a date; a word for an end between them parts them. */
-function costOf(word: Span, date: WrittenDate, { sentence, reader }: Place): number {
+function costOf(word: TextSpan, date: WrittenDate, { sentence, reader }: Place): number {
   const follows = word.start >= date.end;
   const between = follows
     ? sentence.folded.slice(date.end, word.start)
@@ -89,8 +90,4 @@ function isTogether(opens: WrittenDate, next: WrittenDate, { sentence, reader }:
   return !sentence.marks
     .filter(({ start }) => start >= opens.end && start < end)
     .some((mark) => ELSE.has(mark.kind) || (mark.surface !== null && isMain(mark.surface, reader.words)));
-}
-
-function spanOf({ index, 0: text }: RegExpExecArray): Span {
-  return { start: index, end: index + text.length };
 }

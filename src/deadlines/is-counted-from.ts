@@ -1,5 +1,5 @@
 import { fold } from '../news/fold.ts';
-import type { Span } from './marks.ts';
+import type { TextSpan } from '../news/text-span.ts';
 
 const UNITS = ['day', 'week', 'month', 'year'];
 const known = new Map<string, RegExp>();
@@ -8,7 +8,7 @@ const known = new Map<string, RegExp>();
  * "Two weeks before April 26": another day than the one that is written. It is known by the plural of a unit right
  * before the date; a language that has none is not looked at.
  */
-export function isCountedFrom(folded: string, date: Span, language: string): boolean {
+export function isCountedFrom(folded: string, date: TextSpan, language: string): boolean {
   const pattern = known.get(language) ?? makePattern(language);
   known.set(language, pattern);
   return pattern.test(folded.slice(Math.max(0, date.start - 40), date.start));

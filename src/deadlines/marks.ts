@@ -1,11 +1,10 @@
+import { type TextSpan, textSpan } from '../news/text-span.ts';
 import type { Words } from '../news/words.ts';
 import { allMatches } from './all-matches.ts';
 import type { Grammar } from './grammar.ts';
 
-export type Span = { readonly start: number; readonly end: number };
-
 /** A place in a sentence that says something of an end: whose, what, or that it ends, or that it is only told of. */
-export type Mark = Span & {
+export type Mark = TextSpan & {
   readonly kind:
     | 'product'
     | 'namesake'
@@ -28,9 +27,11 @@ const WORD = /\p{L}[\p{L}\p{N}]*/gu;
 /** Everything a folded sentence marks, in its order. */
 export function marksOf(folded: string, raw: string, words: Words, grammar: Grammar): Mark[] {
   const find = (pattern: RegExp | null, kind: Mark['kind'], surface: string | null = null): Mark[] =>
-    pattern === null ? [] : allMatches(folded, pattern).map((match) => ({ ...spanOf(match), kind, surface }));
+    pattern === null
+      ? []
+      : allMatches(folded, pattern).map((match) => ({ ...textSpan(match), kind, surface }));
   const bearers = allMatches(folded, words.names).map((match) => ({
-    ...spanOf(match),
+    ...textSpan(match),
     kind: match.groups?.other === undefined ? ('product' as const) : ('namesake' as const),
     surface: null,
   }));
@@ -60,7 +61,7 @@ export function marksOf(folded: string, raw: string, words: Words, grammar: Gram
 function outermost(marks: readonly Mark[]): Mark[] {
   const sorted = marks.toSorted((one, two) => one.start - two.start || two.end - one.end);
   const kept: Mark[] = [];
-  let around: Span = { start: -1, end: -1 };
+  let around: TextSpan = { start: -1, end: -1 };
   for (const mark of sorted) {
     if (!isInside(mark, around)) kept.push(mark);
     if (mark.end > around.end) around = mark;
@@ -68,7 +69,7 @@ function outermost(marks: readonly Mark[]): Mark[] {
   return kept;
 }
 
-function isInside(one: Span, other: Span): boolean {
+function isInside(one: TextSpan, other: TextSpan): boolean {
   return one.start >= other.start && one.end <= other.end && one.end - one.start < other.end - other.start;
 }
 
@@ -98,8 +99,4 @@ const COMMON_BEFORE = new Set(
 function isTitleCase(raw: string): boolean {
   const words = raw.match(WORD) ?? [];
   return words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length / 2;
-}
-
-function spanOf(match: RegExpExecArray): Span {
-  return { start: match.index, end: match.index + match[0].length };
 }

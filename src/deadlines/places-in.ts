@@ -1,9 +1,9 @@
+import type { TextSpan } from '../news/text-span.ts';
 import { allMatches } from './all-matches.ts';
-import type { Span } from './marks.ts';
 import type { PlaceForms } from './place-forms.ts';
 
 /** Where something is so, as a sentence says it. */
-export type Place = Span & {
+export type Place = TextSpan & {
   /** Codes of regions; none where it is not told which they are. */
   readonly regions: readonly string[] | 'everywhere';
   /** It is told whose: "users in the US". */

@@ -1,8 +1,9 @@
+import type { TextSpan } from '../news/text-span.ts';
 import type { Words } from '../news/words.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import type { WrittenDate } from './find-dates.ts';
 import type { Grammar } from './grammar.ts';
-import { type Mark, marksOf, type Span } from './marks.ts';
+import { type Mark, marksOf } from './marks.ts';
 import { type Place, placesIn } from './places-in.ts';
 
 /** No letter, no number, no space. */
@@ -47,12 +48,12 @@ export function readSentence(
   return { raw, folded, masked, dates, marks, places, parts };
 }
 
-function startsIn(one: Span, clause: Span): boolean {
+function startsIn(one: TextSpan, clause: TextSpan): boolean {
   return one.start >= clause.start && one.start < clause.end;
 }
 
 /** Each date as one word that means nothing, so that "stellt … am 26. April ein" is found as "stellt … ein". */
-function withoutDates(folded: string, dates: readonly Span[]): string {
+function withoutDates(folded: string, dates: readonly TextSpan[]): string {
   let text = '';
   for (const { start, end } of dates) text += folded.slice(text.length, start) + BLANK.repeat(end - start);
   return text + folded.slice(text.length);

@@ -1,5 +1,7 @@
+import { textGap } from '../news/text-gap.ts';
+import type { TextSpan } from '../news/text-span.ts';
 import { hasEvent, isEvent } from './clause-range.ts';
-import type { Mark, Span } from './marks.ts';
+import type { Mark } from './marks.ts';
 import type { Place } from './places-in.ts';
 import type { Part, Sentence } from './read-sentence.ts';
 import type { Regions } from './reader.ts';
@@ -26,7 +28,6 @@ function isWhere(place: Place, part: Part): boolean {
   return part.dates.length > 0 || rest <= LITTLE;
 }
 
-function nearestEvent({ marks }: Part, place: Span): Mark | undefined {
-  const distance = (one: Span) => Math.max(0, one.start - place.end, place.start - one.end);
-  return marks.filter(isEvent).toSorted((one, two) => distance(one) - distance(two))[0];
+function nearestEvent({ marks }: Part, place: TextSpan): Mark | undefined {
+  return marks.filter(isEvent).toSorted((one, two) => textGap(one, place) - textGap(two, place))[0];
 }

@@ -1,11 +1,11 @@
+import type { TextSpan } from '../news/text-span.ts';
 import type { Tier } from '../pack/pack.ts';
 import { allMatches } from './all-matches.ts';
 import type { Deadline } from './deadline.ts';
 import type { Grammar } from './grammar.ts';
-import type { Span } from './marks.ts';
 
 /** Whether the words around a date tell of it as past. Where they say both, what stands nearer to the date counts. */
-export function isPast(folded: string, { start, end }: Span, date: Span, grammar: Grammar): boolean {
+export function isPast(folded: string, { start, end }: TextSpan, date: TextSpan, grammar: Grammar): boolean {
   const near = (pattern: RegExp) =>
     Math.min(
       ...allMatches(folded.slice(start, end), pattern).map(({ index, 0: words }) => {

@@ -1,15 +1,18 @@
+import { textGap } from '../news/text-gap.ts';
+import type { TextSpan } from '../news/text-span.ts';
 import type { Words } from '../news/words.ts';
 import { allMatches } from './all-matches.ts';
-import type { Mark, Span } from './marks.ts';
+import type { Mark } from './marks.ts';
 
 /** Whose end a passage tells of: the product's, something else's, or it names neither. */
 export type Subject = 'product' | 'other' | null;
 
 /** The bearer of a name that stands nearest to a place; the product when it stands as near. */
-export function subjectNear(marks: readonly Mark[], place: Span): Subject {
+export function subjectNear(marks: readonly Mark[], place: TextSpan): Subject {
   const bearers = marks.filter(({ kind }) => kind === 'product' || kind === 'namesake' || kind === 'other');
-  const distance = (one: Span) => Math.max(0, one.start - place.end, place.start - one.end);
-  const nearest = bearers.toSorted((one, two) => distance(one) - distance(two) || rank(one) - rank(two))[0];
+  const [nearest] = bearers.toSorted(
+    (one, two) => textGap(one, place) - textGap(two, place) || rank(one) - rank(two),
+  );
   if (nearest === undefined) return null;
   return nearest.kind === 'product' ? 'product' : 'other';
 }

@@ -1,7 +1,9 @@
+import { textGap } from '../news/text-gap.ts';
+import { type TextSpan, textSpan } from '../news/text-span.ts';
 import type { Words } from '../news/words.ts';
 import { allMatches } from './all-matches.ts';
 import type { Grammar } from './grammar.ts';
-import type { Mark, Span } from './marks.ts';
+import type { Mark } from './marks.ts';
 import type { Sentence } from './read-sentence.ts';
 import type { StatedDeadline } from './stated-deadline.ts';
 import { mainSurfaces, wholeSurfaces } from './surfaces.ts';
@@ -26,7 +28,7 @@ export function undatedEnds(sentence: Sentence, words: Words, grammar: Grammar):
 }
 
 /** A condition is one of the surface that is named nearest to it. */
-function ownEnds(marks: readonly Mark[], conditions: readonly Span[]): WithoutDate[] {
+function ownEnds(marks: readonly Mark[], conditions: readonly TextSpan[]): WithoutDate[] {
   const special = marks.filter(
     ({ kind, surface }) => (kind === 'surface' || kind === 'end') && surface !== null,
   );
@@ -42,14 +44,10 @@ function ownEnds(marks: readonly Mark[], conditions: readonly Span[]): WithoutDa
   ];
 }
 
-function nearest(marks: readonly Mark[], place: Span): Mark | undefined {
-  const distance = (mark: Mark) => Math.max(0, mark.start - place.end, place.start - mark.end);
-  return marks.toSorted((one, two) => distance(one) - distance(two))[0];
+function nearest(marks: readonly Mark[], place: TextSpan): Mark | undefined {
+  return marks.toSorted((one, two) => textGap(one, place) - textGap(two, place))[0];
 }
 
-function spans(folded: string, pattern: RegExp): Span[] {
-  return allMatches(folded, pattern).map(({ index, 0: words }) => ({
-    start: index,
-    end: index + words.length,
-  }));
+function spans(folded: string, pattern: RegExp): TextSpan[] {
+  return allMatches(folded, pattern).map(textSpan);
 }

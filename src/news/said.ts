@@ -1,4 +1,6 @@
 import { sentencesOf } from './sentences-of.ts';
+import { textGap } from './text-gap.ts';
+import { type TextSpan, textSpan } from './text-span.ts';
 import type { Words } from './words.ts';
 
 /** Whom a closing word is said of: the product, another bearer of its name, or somebody else altogether. */
@@ -28,8 +30,7 @@ export type Closing = {
   readonly nameFirst: boolean;
 };
 
-type Span = { readonly start: number; readonly end: number };
-type Borne = Span & { readonly bearer: Bearer };
+type Borne = TextSpan & { readonly bearer: Bearer };
 type Reading = {
   readonly words: Words;
   /** What means the end here: titles say it in more ways than texts. */
@@ -74,7 +75,7 @@ export function saidOf(text: string, reading: Reading): Said {
 function namesIn(part: string, { names, beside, others }: Words): Borne[] {
   const compared = spans(part, beside);
   const known = [...part.matchAll(names)].map((found) => {
-    const span = spanOf(found);
+    const span = textSpan(found);
     const namesake = found.groups?.other !== undefined;
     const aside = compared.some(({ start, end }) => start <= span.start && span.end <= end);
     return { ...span, bearer: aside ? 'stranger' : namesake ? 'namesake' : 'product' } as const;
@@ -100,7 +101,7 @@ function closingsIn(part: string, names: readonly Borne[], told: number, reading
 /** Where the product is the subject, "the app", "the API" or the maker stand for it, and so does a data sheet's label. */
 function impliedIn(part: string, told: number, { words, isSubject }: Reading): Borne[] {
   if (isSubject !== true) return [];
-  const product = (span: Span) => ({ ...span, bearer: 'product' }) as const;
+  const product = (span: TextSpan) => ({ ...span, bearer: 'product' }) as const;
   const label = part.match(LABEL)?.[0];
   const sheet = label === undefined ? [] : [product({ start: 0, end: label.length })];
   if (told >= OPENING) return sheet;
@@ -115,7 +116,7 @@ function impliedIn(part: string, told: number, { words, isSubject }: Reading): B
 }
 
 function boundTo(found: RegExpExecArray, part: string, names: readonly Borne[]): Found[] {
-  const closing = spanOf(found);
+  const closing = textSpan(found);
   const near = names
     .map((name) => ({ ...name, ...between(name, closing, part) }))
     .filter(({ gap }) => gap <= NEAR)
@@ -134,16 +135,12 @@ function boundTo(found: RegExpExecArray, part: string, names: readonly Borne[]):
       ];
 }
 
-function between(one: Span, other: Span, part: string): { gap: number; apart: boolean } {
+function between(one: TextSpan, other: TextSpan, part: string): { gap: number; apart: boolean } {
   const start = Math.min(one.end, other.end);
-  const gap = Math.max(0, Math.max(one.start, other.start) - start);
+  const gap = textGap(one, other);
   return { gap, apart: CLAUSE_END.test(part.slice(start, start + gap)) };
 }
 
-function spans(part: string, pattern: RegExp): Span[] {
-  return [...part.matchAll(pattern)].map(spanOf);
-}
-
-function spanOf(found: RegExpExecArray): Span {
-  return { start: found.index, end: found.index + found[0].length };
+function spans(part: string, pattern: RegExp): TextSpan[] {
+  return [...part.matchAll(pattern)].map(textSpan);
 }

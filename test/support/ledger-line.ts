@@ -15,6 +15,16 @@ type Said = Partial<Omit<Reading, 'by' | 'evidence'>> & {
   readonly quote?: string;
 };
 
+/** Sources of every tier, two where two can disagree. */
+export const tiers = {
+  help: 'official',
+  pricing: 'official',
+  azure: 'provider',
+  gazette: 'press',
+  courier: 'press',
+  forum: 'community',
+} as const;
+
 const house = { official: 'openai', provider: 'azure', press: null, community: null } as const;
 
 /** What a source says at an instant; by default the provider's own page, of the app's end. */

@@ -98,19 +98,21 @@ export function anAlert(change: Partial<Extract<Alert, { kind: 'story' }>> = {})
   };
 }
 
+/** What a recipient asked for: all of it, at any time. */
+const asking = {
+  topics: ['deadlines', 'news'],
+  minimum: 'notice',
+  reminders: 'all',
+  quiet: null,
+  digest: null,
+  since: '2026-03-01T00:00:00.000Z',
+  trouble: null,
+} satisfies Partial<Recipient>;
+
 export function aChannel(change: Partial<Extract<Recipient, { kind: 'channel' }>> = {}): Recipient {
-  return {
-    kind: 'channel',
-    guildId: '100',
-    channelId: '200',
-    roleId: null,
-    topics: ['deadlines', 'news'],
-    minimum: 'notice',
-    reminders: 'all',
-    quiet: null,
-    digest: null,
-    since: '2026-03-01T00:00:00.000Z',
-    trouble: null,
-    ...change,
-  };
+  return { kind: 'channel', guildId: '100', channelId: '200', roleId: null, ...asking, ...change };
+}
+
+export function aPerson(change: Partial<Extract<Recipient, { kind: 'person' }>> = {}): Recipient {
+  return { kind: 'person', userId: '300', channelId: '400', ...asking, ...change };
 }

@@ -15,7 +15,7 @@ import { createEdit } from '../../src/discord/create-edit.ts';
 import { createSend } from '../../src/discord/create-send.ts';
 import { loadPacks } from '../../src/pack/load-pack.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { aChannel, NOW } from './sample.ts';
+import { aChannel, aPerson, NOW } from './sample.ts';
 import { connect, startSandbox } from './sandbox.ts';
 import { tempFolder } from './temp-folder.ts';
 import { until } from './until.ts';
@@ -47,18 +47,7 @@ export async function startToldWorld(t: TestContext) {
   const recipients = await openRecipients(store);
   for (const { id: channelId } of rooms)
     await recipients.save(aChannel({ guildId: guild.id, channelId, roleId: role.id }));
-  await recipients.save({
-    kind: 'person',
-    userId: robin.id,
-    channelId: places[3]?.id ?? '',
-    topics: ['deadlines', 'news'],
-    minimum: 'notice',
-    reminders: 'all',
-    quiet: null,
-    digest: null,
-    since: '2026-03-01T00:00:00.000Z',
-    trouble: null,
-  });
+  await recipients.save(aPerson({ userId: robin.id, channelId: places[3]?.id ?? '' }));
 
   const doings = { send: createSend(client), edit: createEdit(client) };
 

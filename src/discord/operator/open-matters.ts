@@ -81,7 +81,7 @@ export function findMatter(services: Services, id: string): OpenMatter {
 }
 
 /**
- * It is so: as any date that becomes known. Where another one leads, that one is wrong, and those who were told are
+ * It is so: like each date that becomes known. Where another one leads, that one is wrong, and those who were told are
  * told so.
  */
 export function draftAccept(order: Order, { deadline, fact, evidence }: OpenMatter): RulingAction {
